@@ -1,0 +1,1 @@
+"""The recordings of the lessons, with their timings, and the lexicon. No code."""

@@ -1,0 +1,1 @@
+"""Sound: the tests speak with the real voice."""

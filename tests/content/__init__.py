@@ -1,0 +1,1 @@
+"""Tests of `pasapas.content`: what documents are."""

@@ -1,0 +1,239 @@
+"""For each problem there is: a document that has it and nothing else, and the line."""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from pasapas.content.course import read_course
+from pasapas.content.facts import read_facts
+from pasapas.content.lesson import read_lesson
+from pasapas.content.pictograms import read_pictograms
+from pasapas.content.problems import Problem
+from pasapas.content.shelf import read_shelf
+from pasapas.content.text import MAX_CHARACTERS
+
+from .samples import (
+    COURSE,
+    FACTS,
+    FOR_REAL,
+    LESSON,
+    PICTOGRAMS,
+    REFERENCES,
+    changed,
+    lesson_saying,
+    lesson_with,
+    small_lesson,
+    write_shelf,
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Example:
+    """`also`: what else is then wrong, as (code, line)."""
+
+    code: str
+    line: int
+    read: Callable[[object], tuple[Problem, ...]]
+    document: object
+    also: tuple[tuple[str, int], ...] = ()
+
+
+def lesson(raw) -> tuple[Problem, ...]:
+    return read_lesson(raw, REFERENCES).problems
+
+
+def course(raw) -> tuple[Problem, ...]:
+    return read_course(raw, REFERENCES).problems
+
+
+def facts(raw) -> tuple[Problem, ...]:
+    return read_facts(raw).problems
+
+
+def pictograms(raw) -> tuple[Problem, ...]:
+    return read_pictograms(raw).problems
+
+
+def shelf(documents: dict[str, str]) -> tuple[Problem, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        found = read_shelf(write_shelf(Path(folder), documents), REFERENCES).problems
+    return tuple(problem for _, problem in found)
+
+
+def course_with(old: str, new: str) -> str:
+    return changed(COURSE, old, new)
+
+
+def facts_with(old: str, new: str) -> str:
+    return changed(FACTS, old, new)
+
+
+def in_folders(*lessons: tuple[str, str]) -> dict[str, str]:
+    """A shelf of small lessons, each where its path says; (path, after)."""
+    return {path: small_lesson(Path(path).stem, after) for path, after in lessons}
+
+
+SUBJECT = "( ) Dans le sujet du mail {{Le sujet est le titre du mail. | Regardez sous le texte.}}"
+BELOW = "(x) Sous le texte {{Oui. | Le CV est joint.}}"
+OFFER = "- lesson: lire-une-offre"
+A, B, C = (f"lessons/messages/{name}.md" for name in "abc")
+
+_TEXTS = [
+    Example("text.too-long", 0, lesson, LESSON + "a" * MAX_CHARACTERS),
+    Example("text.too-long", 0, course, (COURSE + "é" * MAX_CHARACTERS).encode()),
+    Example("text.not-utf-8", 3, lesson, lesson_with("un CV\n", "un vidéo\n").encode("cp1252")),
+    Example("text.control-character", 21, lesson, lesson_saying("Le\ttrombone joint.")),
+]
+
+_TREES = [
+    Example("yaml.malformed", 2, course, course_with("Chercher un", "Chercher : un")),
+    Example("yaml.several-documents", 3, course, course_with("sections:", "---\nsections:")),
+    Example("yaml.alias", 2, course, course_with("Chercher un emploi", "*emploi")),
+    Example("yaml.tag", 2, course, course_with("Chercher un emploi", "!!str Emploi")),
+    Example("yaml.too-deep", 2, course, course_with("Chercher un emploi", "[" * 14)),
+    Example("yaml.odd-key", 2, course, course_with("title: Chercher", "[title]: Chercher")),
+    Example("yaml.duplicate-key", 4, lesson, lesson_with("need:", "title: Deux\nneed:")),
+]
+
+_FIELDS = [
+    Example("document.empty", 0, course, "\n"),
+    Example("document.unknown-format", 2, lesson, lesson_with("format: 1", "format: 2")),
+    Example("document.unknown-format", 1, course, course_with("format: 1", "format: 1.0")),
+    Example("document.unknown-format", 1, facts, facts_with("format: 1", "format: '01'")),
+    Example("field.missing", 2, lesson, lesson_with("minutes: 4\n", "")),
+    Example("field.missing", 3, lesson, lesson_with("title: Joindre un CV", "title: ' '")),
+    Example(
+        "field.missing", 4, lesson, lesson_with("[On me demande un CV en pièce jointe.]", "[]")
+    ),
+    Example("field.missing", 1, facts, "format: 1\n"),
+    Example("field.missing", 1, pictograms, "format: 1\n"),
+    Example("field.missing", 1, course, course_with("format: 1\n", "")),
+    Example("field.unknown", 7, lesson, lesson_with("level: 1", "levle: 1\nlevel: 1")),
+    Example("field.unknown", 3, course, course_with("sections:", "author: moi\nsections:")),
+    Example("field.unknown", 4, facts, facts_with("value: entre", "valeur: x\n    value: entre")),
+    Example("field.mapping-wanted", 2, pictograms, "format: 1\npictograms: [mail]\n"),
+    Example(
+        "field.mapping-wanted",
+        3,
+        course,
+        "format: 1\ntitle: Un\nsections: [deux]\n",
+        also=(("field.missing", 3), ("field.missing", 3)),
+    ),
+    Example("field.text-wanted", 5, lesson, lesson_with("known: Vous", "known: [Vous] #")),
+    Example("field.text-wanted", 10, lesson, lesson_with("[ecrire-un-mail]", "[{un: mail}]")),
+    Example("field.list-wanted", 3, course, "format: 1\ntitle: Un\nsections: deux\n"),
+    Example("field.number-wanted", 8, lesson, lesson_with("minutes: 4", "minutes: quatre")),
+    Example("field.number-wanted", 8, lesson, lesson_with("minutes: 4", "minutes: 61")),
+    Example("field.number-wanted", 8, lesson, lesson_with("minutes: 4", "minutes: ٤")),
+    Example("field.number-wanted", 7, lesson, lesson_with("level: 1", "level: 3")),
+    Example("field.number-wanted", 7, lesson, lesson_with("level: 1", "level: -1")),
+    Example("field.date-wanted", 6, facts, facts_with("2026-11-21", "21/11/2026")),
+    Example("field.date-wanted", 10, facts, facts_with("2026-11-20", "2026-02-30")),
+    Example("name.not-a-slug", 3, facts, facts_with("actualisation:\n", "Actualisation:\n")),
+    Example("name.not-a-slug", 7, facts, facts_with("numero-aide", "numéro")),
+    Example("name.not-a-slug", 3, pictograms, changed(PICTOGRAMS, "  mail:\n", "  ../mail:\n")),
+]
+
+_LESSONS = [
+    Example(
+        "lesson.no-front-matter",
+        1,
+        lesson,
+        "## Un\n![](pictogram:mail)\nDeux.\n## À retenir\n![](pictogram:mail)\n- Trois.\n",
+    ),
+    Example(
+        "lesson.no-step",
+        0,
+        lesson,
+        LESSON[: LESSON.index("## Votre")],
+        also=(("lesson.nothing-to-remember", 0),),
+    ),
+    Example("lesson.nothing-to-remember", 0, lesson, lesson_with("## À retenir", "## À savoir")),
+    Example("lesson.text-before-steps", 13, lesson, lesson_with("## Votre", "Bonjour.\n## Votre")),
+    Example("lesson.other-heading", 21, lesson, lesson_saying("### Le trombone\nIl joint.")),
+    Example("lesson.other-heading", 13, lesson, lesson_with("## Votre", "# Le mail\n## Votre")),
+    Example(
+        "lesson.for-real-not-last",
+        31,
+        lesson,
+        lesson_with("## À retenir", FOR_REAL + "\n## À retenir"),
+    ),
+    Example("lesson.unknown-domain", 6, lesson, lesson_with("domain: messages", "domain: mails")),
+    Example("lesson.unknown-prerequisite", 10, lesson, lesson_with("[ecrire-un-mail]", "inconnu")),
+    Example(
+        "lesson.unknown-practice",
+        11,
+        lesson,
+        lesson_with("practice: joindre-un-cv", "practice: inconnue"),
+    ),
+    Example(
+        "pictogram.unknown", 9, lesson, lesson_with("pictogram: piece-jointe", "pictogram: licorne")
+    ),
+    Example(
+        "pictogram.unknown", 20, lesson, lesson_with("pictogram:trombone", "pictogram:licorne")
+    ),
+]
+
+_STEPS = [
+    Example("step.no-title", 19, lesson, lesson_with("## Appuyez sur le trombone", "##")),
+    Example(
+        "step.empty",
+        30,
+        lesson,
+        lesson_with("- Le trombone joint un document.\n- Vérifiez le nom avant d'envoyer.\n", ""),
+    ),
+    Example("step.no-pictogram", 19, lesson, lesson_with("![](pictogram:trombone)\n", "")),
+    Example("step.several-pictograms", 21, lesson, lesson_saying("![](pictogram:mail)\nIl joint.")),
+    Example("step.other-picture", 20, lesson, lesson_with("pictogram:trombone", "trombone.png")),
+    Example("sentence.html", 21, lesson, lesson_saying("Le <b>trombone</b> joint.")),
+    Example(
+        "sentence.image",
+        21,
+        lesson,
+        lesson_saying("Le ![](pictogram:trombone) joint."),
+        also=(("sentence.unsafe-link", 21),),
+    ),
+    Example("sentence.unsafe-link", 21, lesson, lesson_saying("Le [lien](javascript:x).")),
+    Example("fact.unknown", 21, lesson, lesson_saying("C'est [[fact:inconnu]].")),
+    Example("glossary.unknown", 21, lesson, lesson_saying("Le [mot](glossaire:inconnu).")),
+]
+
+_CHOICES = [
+    Example("choices.mixed", 28, lesson, lesson_with("(x) Sous", "[x] Sous")),
+    Example("choices.none-right", 27, lesson, lesson_with("(x) Sous", "( ) Sous")),
+    Example("choices.several-right", 27, lesson, lesson_with("( ) Dans", "(x) Dans")),
+    Example("choices.only-one", 27, lesson, lesson_with(SUBJECT + "\n", "")),
+    Example("choices.sentence-after", 29, lesson, lesson_with(BELOW, BELOW + "\nRegardez bien.")),
+    Example("choice.empty", 28, lesson, lesson_with("(x) Sous le texte {{", "(x) {{")),
+    Example("choice.no-feedback", 28, lesson, lesson_with(BELOW, "(x) Sous le texte")),
+    Example(
+        "choice.no-feedback", 28, lesson, lesson_with("{{Oui. | Le CV est joint.}}", "{{ | }}")
+    ),
+]
+
+_COURSES = [
+    Example("course.module-wanted", 10, course, course_with(OFFER, "- lire-une-offre")),
+    Example("course.module-wanted", 10, course, course_with(OFFER, OFFER + "\n        minutes: 4")),
+    Example("course.unknown-module", 10, course, course_with(OFFER, "- quiz: lire-une-offre")),
+    Example("course.unknown-module", 10, course, course_with(OFFER, "- lesson: [lire-une-offre]")),
+    Example("course.unknown-lesson", 10, course, course_with(OFFER, "- lesson: inconnue")),
+    Example("course.module-twice", 10, course, course_with(OFFER, "- lesson: joindre-un-cv")),
+]
+
+_SHELVES = [
+    Example(
+        "name.twice",
+        0,
+        shelf,
+        in_folders(("lessons/jobs/a.md", "")) | in_folders((A, "")),
+        also=(("lesson.other-folder", 0),),
+    ),
+    Example("name.not-a-slug", 0, shelf, in_folders(("lessons/messages/Un mail.md", ""))),
+    Example("lesson.other-folder", 0, shelf, in_folders(("lessons/jobs/a.md", ""))),
+    Example("lesson.prerequisite-circle", 0, shelf, in_folders((A, "a"))),
+]
+
+EXAMPLES = [*_TEXTS, *_TREES, *_FIELDS, *_LESSONS, *_STEPS, *_CHOICES, *_COURSES, *_SHELVES]

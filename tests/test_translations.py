@@ -1,0 +1,155 @@
+"""The French catalogue: whole, up to date with the code, compiled, and plainly written."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from pasapas.player.problems import MESSAGES
+from pasapas.player.translation import translations, translator
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "xblocks" / "pasapas"
+FOLDER = PACKAGE / "translations"
+PO = FOLDER / "fr" / "LC_MESSAGES" / "text.po"
+MO = PO.with_suffix(".mo")
+
+# What learners read; all the rest is for those who write lessons or run a workshop.
+LEARNERS_FILES = {"player/words.py", "lesson/script.py", "lesson/words.py"}
+
+# The linter's list for lessons, held against our own words.
+BANNED = re.compile(
+    r"\b(faciles?|facilement|simples?|simplement|il suffit|juste|évident|vite fait|bravo|super"
+    r"|e-mail|courriel)\b",
+    re.IGNORECASE,
+)
+
+
+def catalogue(file: Path) -> Catalog:
+    with file.open("rb") as stream:
+        return read_po(stream, locale="fr")
+
+
+def messages(file: Path) -> dict[str, str]:
+    return {message.id: message.string for message in catalogue(file) if message.id}
+
+
+def extracted() -> set[str]:
+    methods, options = parse_mapping(io.StringIO((ROOT / "babel.cfg").read_text("utf-8")))
+    found = extract_from_dir(PACKAGE, methods, options)
+    return {message for _, _, message, _, _ in found}
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+FRENCH = messages(PO)
+each_message = pytest.mark.parametrize("msgid", sorted(FRENCH))
+
+
+def test_the_catalogue_holds_exactly_the_texts_of_the_code():
+    found = extracted()
+    assert len(found) > 100, "the extraction found next to nothing: is babel.cfg right?"
+    assert sorted(found - FRENCH.keys()) == [], "not translated yet: make translations"
+    assert sorted(FRENCH.keys() - found) == [], "no longer in the code: make translations"
+
+
+def test_the_template_is_up_to_date():
+    assert set(messages(FOLDER / "text.pot")) == extracted()
+
+
+def test_every_text_is_translated_and_none_is_a_guess():
+    assert [msgid for msgid, text in FRENCH.items() if not text.strip()] == []
+    assert [message.id for message in catalogue(PO) if message.id and message.fuzzy] == []
+    assert not catalogue(PO).obsolete
+
+
+def test_the_compiled_catalogue_is_that_of_the_text():
+    fresh = io.BytesIO()
+    write_mo(fresh, catalogue(PO))
+    assert MO.read_bytes() == fresh.getvalue()
+
+
+@each_message
+def test_placeholders_are_the_same(msgid):
+    assert placeholders(FRENCH[msgid]) == placeholders(msgid)
+    assert "%" not in msgid + FRENCH[msgid]
+
+
+@each_message
+def test_the_form_of_a_text_is_kept(msgid):
+    """Texts are put together with others: a stray space or full stop would show."""
+    text = FRENCH[msgid]
+    assert text == text.strip()
+    assert "  " not in text
+    assert text.rstrip(" ?!:.…")[-1:].isalnum() or text[-1] in "».}", text
+    # A label has no full stop; what ends a sentence ends it in both.
+    assert msgid.endswith((".", "?", ":", "!")) == text.endswith((".", "?", ":", "!"))
+
+
+def learners_texts() -> dict[str, str]:
+    return {
+        message.id: message.string
+        for message in catalogue(PO)
+        if any(name.partition("pasapas/")[2] in LEARNERS_FILES for name, _ in message.locations)
+    }
+
+
+LEARNERS = learners_texts()
+
+
+def test_the_words_of_learners_are_found():
+    """The rules below would hold for nothing if the files were renamed."""
+    assert {"Listen", "It is done.", "Next"} <= LEARNERS.keys()
+    assert "Save" not in LEARNERS
+
+
+@pytest.mark.parametrize("msgid", sorted(LEARNERS))
+def test_learners_read_plain_french(msgid):
+    text = LEARNERS[msgid]
+    assert not BANNED.search(text)
+    assert not re.search(r"[();—–]", text), "no parentheses, no semicolon, no dash"
+    for sentence in re.split(r"(?<=[.?!:])\s+", text):
+        assert len(sentence.split()) <= 15, sentence
+    assert not re.search(r"\b(tu|te|ton|ta|tes|toi)\b", text, re.IGNORECASE)
+
+
+@each_message
+def test_nobody_is_spoken_down_to(msgid):
+    assert not BANNED.search(FRENCH[msgid])
+
+
+def test_the_package_speaks_french():
+    french = translator("fr")
+    assert french("Listen") == "Écouter"
+    assert french("Step {number} of {count}").format(number=2, count=5) == "Étape 2 sur 5"
+    assert french("Would you rather talk to somebody?") == "Vous préférez parler à quelqu'un ?"
+
+
+@pytest.mark.parametrize("language", ["fr", "fr_FR", "fr_CA"])
+def test_a_region_speaks_as_its_language(language):
+    assert translator(language)("Listen") == "Écouter"
+
+
+@pytest.mark.parametrize("language", ["en", "eo", "en_GB"])
+def test_without_a_catalogue_english_stays(language):
+    assert translator(language)("Listen") == "Listen"
+
+
+def test_catalogues_are_read_once():
+    assert translations("fr") is translations("fr")
+
+
+def test_every_problem_is_said_in_french():
+    french = translator("fr")
+    assert [code for code, text in MESSAGES.items() if french(text) == text] == []

@@ -1,0 +1,1 @@
+"""The workshop host, with a toy block and with the real lessons."""

@@ -1,0 +1,239 @@
+"""The XBlocks of Pas à pas: fields, and views and handlers that call the rooms.
+
+All classes stand in this one module, with `resources_dir = "player"`: the LMS names a
+block's browser files after the package above its module, so they have one place for all,
+and nothing else of the package is collected.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+from django.utils.html import format_html
+from web_fragments.fragment import Fragment
+from webob import Request, Response
+from xblock.completable import CompletableXBlockMixin
+from xblock.core import XBlock
+from xblock.exceptions import JsonHandlerError
+from xblock.fields import Dict, Scope, String
+
+from pasapas.content import olx
+from pasapas.content.lesson import Lesson
+from pasapas.content.problems import Reading
+from pasapas.content.text import canonical
+from pasapas.lesson.end import Place
+from pasapas.lesson.state import is_complete, merge_progress
+from pasapas.lesson.view import View, lesson_html, lesson_reading
+from pasapas.lesson.words import page_words
+from pasapas.player import editor, saving
+from pasapas.player.preferences import merge_preferences
+from pasapas.player.receiving import receive_request
+from pasapas.player.translation import Gettext
+from pasapas.player.translation import noop as _
+from pasapas.player.words import script_words
+from pasapas.scenarios import lesson_scenarios
+
+# Fields that travel as elements of their own, or not at all.
+_NOT_ATTRIBUTES = ("children", "parent", "source", "sound")
+_AUTHORED = (Scope.content, Scope.settings)
+
+
+@XBlock.needs("i18n")
+@XBlock.wants("user", "pasapas_local_card")
+class LessonBlock(CompletableXBlockMixin, XBlock):
+    """A lesson: one text, shown a screen at a time, with sound and pictograms."""
+
+    resources_dir = "player"
+    icon_class = "other"
+    has_author_view = True
+
+    display_name = String(
+        display_name=_("Title"),
+        help=_("The title in the course. The lesson's own title stands in its text."),
+        default="Pas à pas",
+        scope=Scope.settings,
+    )
+    source = String(
+        display_name=_("Text of the lesson"),
+        help=_("Markdown with front matter, as the authors' guide describes it."),
+        default="",
+        scope=Scope.content,
+        multiline_editor=True,
+    )
+    sound = Dict(
+        display_name=_("Recordings"),
+        help=_("For each screen's hash its sources and the starts of its sentences."),
+        scope=Scope.settings,
+    )
+    saved = Dict(help=_("Where the learner is, with its revision."), scope=Scope.user_state)
+    pasapas_prefs = Dict(help=_("Text size and voice speed."), scope=Scope.user_info)
+
+    # --- OLX -----------------------------------------------------------------------------
+
+    @classmethod
+    def parse_xml(cls, node, runtime, keys):
+        """Keeps the text whatever is wrong with it: losing a block would be worse."""
+        block = runtime.construct_xblock_from_class(cls, keys)
+        for name, value in node.items():
+            if name in block.fields and cls._is_attribute(name):
+                cls._set_field_if_present(block, name, value, {})
+        block.source = olx.source_text(node)
+        sounds = olx.sound_field(node)
+        if sounds:
+            block.sound = sounds
+        return block
+
+    def add_xml_to_node(self, node):
+        """What authors made, and nothing of any learner."""
+        node.tag = self.xml_element_name()
+        for name, field in self.fields.items():
+            if self._is_attribute(name) and field.is_set_on(self):
+                self._add_field(node, name, field)
+        olx.add_source(node, self.source)
+        olx.add_sounds(node, self.sound)
+
+    @classmethod
+    def _is_attribute(cls, name: str) -> bool:
+        return name not in _NOT_ATTRIBUTES and cls.fields[name].scope in _AUTHORED
+
+    # --- Views ---------------------------------------------------------------------------
+
+    @XBlock.supports("multi_device")
+    def student_view(self, context: dict | None = None) -> Fragment:
+        return self._lesson_fragment(self._learner)
+
+    def public_view(self, context: dict | None = None) -> Fragment:
+        """For a visitor who is nobody: the whole lesson, nothing is kept."""
+        return self._lesson_fragment(learner="")
+
+    def author_view(self, context: dict | None = None) -> Fragment:
+        """Studio's preview: the problems of the text, then the lesson. Nothing is kept."""
+        fragment = self._lesson_fragment(learner="")
+        problems = editor.problem_list(self._reading.problems, self._gettext)
+        fragment.content = format_html('<div class="pasapas">{}</div>', problems) + fragment.content
+        return fragment
+
+    def studio_view(self, context: dict | None = None) -> Fragment:
+        """The text as it is, its problems with their lines, save."""
+        page = editor.Page(self.display_name, self.source, self._reading.problems)
+        fragment = Fragment(editor.editor_page(page, self._gettext))
+        self._add_browser_files(fragment, "editor")
+        fragment.initialize_js("PasAPasEditor", {"words": editor.script_words(self._gettext)})
+        return fragment
+
+    def index_dictionary(self) -> dict[str, Any]:
+        """What a course search may find: titles and words of the learner's own."""
+        index = super().index_dictionary()
+        lesson = self._reading.document
+        if lesson:
+            content = {"title": lesson.title, "need": " ".join(lesson.need)}
+            index.setdefault("content", {}).update(content)
+            index["content_type"] = "Pas à pas"
+        return index
+
+    def _lesson_fragment(self, learner: str) -> Fragment:
+        state = saving.state_of(self.saved) if learner else {}
+        preferences = saving.state_of(self.pasapas_prefs) if learner else {}
+        view = View(
+            source=self.source,
+            sounds=json.dumps(self.sound, sort_keys=True),
+            words=page_words(self._gettext),
+            block=str(self.scope_ids.usage_id),
+            here=state.get("place", 0),
+            size=preferences.get("size", 0),
+            card=self._local_card(),
+        )
+        fragment = Fragment(lesson_html(view))
+        self._add_browser_files(fragment)
+        start = {
+            "learner": learner,
+            "progress": {"revision": saving.revision_of(self.saved), "state": state},
+            "preferences": {
+                "revision": saving.revision_of(self.pasapas_prefs),
+                "state": preferences,
+            },
+            "words": script_words(self._gettext),
+        }
+        fragment.initialize_js("PasAPasLesson", start)
+        return fragment
+
+    def _add_browser_files(self, fragment: Fragment, script: str = "pasapas") -> None:
+        fragment.add_css_url(self.runtime.local_resource_url(self, "public/pasapas.css"))
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
+
+    def _local_card(self) -> tuple[Place, ...]:
+        service = self.runtime.service(self, "pasapas_local_card")
+        return tuple(Place(**place) for place in service.places()) if service else ()
+
+    # --- Handlers ------------------------------------------------------------------------
+
+    @XBlock.handler
+    def save_progress(self, request: Request, suffix: str = "") -> Response:
+        """One envelope of the learner's queue (see `player.saving`)."""
+        lesson = self._reading.document
+        if lesson is None:
+            # The author is mending the text: the browser keeps its queue and comes back.
+            return _respond(saving.Reply(503, {"error": "no-lesson"}))
+        merge = partial(merge_progress, lesson)
+        reply = receive_request(request, self.saved, self._learner, merge)
+        if reply.saved is not None:
+            self.saved = dict(reply.saved)
+            if is_complete(lesson, saving.state_of(self.saved)):
+                self.emit_completion(1.0)
+        return _respond(reply)
+
+    @XBlock.handler
+    def save_preferences(self, request: Request, suffix: str = "") -> Response:
+        """The same for what the learner likes, in all blocks."""
+        reply = receive_request(request, self.pasapas_prefs, self._learner, merge_preferences)
+        if reply.saved is not None:
+            self.pasapas_prefs = dict(reply.saved)
+        return _respond(reply)
+
+    @XBlock.json_handler
+    def studio_check(self, data: Any, suffix: str = "") -> dict[str, Any]:
+        """The problems of a text that is not saved yet, as HTML for the editor."""
+        return self._checked(data)[1]
+
+    @XBlock.json_handler
+    def studio_submit(self, data: Any, suffix: str = "") -> dict[str, Any]:
+        """Save the text, unless it is unreadable or unsafe."""
+        text, checked = self._checked(data)
+        if not checked["refused"]:
+            self.source = text
+            title = data.get("display_name")
+            if isinstance(title, str) and title.strip():
+                self.display_name = canonical(title)[0].strip()
+            checked["saved"] = True
+        return checked
+
+    def _checked(self, data: Any) -> tuple[str, dict[str, Any]]:
+        raw = data.get("source") if isinstance(data, dict) else None
+        if not isinstance(raw, str):
+            raise JsonHandlerError(400, "source: a text is wanted")
+        reading = lesson_reading(raw)
+        problems = editor.problem_list(reading.problems, self._gettext)
+        return canonical(raw)[0], {"refused": reading.refused, "problems": problems}
+
+    # The workbench asks the class, not a block of it.
+    workbench_scenarios = staticmethod(lesson_scenarios)
+
+    # --- What the views and handlers stand on ----------------------------------------------
+
+    @property
+    def _reading(self) -> Reading[Lesson]:
+        return lesson_reading(self.source)
+
+    @property
+    def _gettext(self) -> Gettext:
+        return self.runtime.service(self, "i18n").gettext
+
+    @property
+    def _learner(self) -> str:
+        return saving.learner_token(self.scope_ids.user_id)
+
+
+def _respond(reply: saving.Reply) -> Response:
+    return Response(json_body=dict(reply.body), status=reply.status)

@@ -1,0 +1,106 @@
+"""A course: sections of modules, each module named by its document's slug."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .problems import Problem, Reading, problem
+from .references import References
+from .schema import Fields
+from .text import canonical
+from .yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
+
+# What a course may hold today. An assessment and a needs page come with their blocks.
+MODULE_KINDS = ("lesson",)
+
+
+@dataclass(frozen=True)
+class Module:
+    kind: str
+    name: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Section:
+    title: str
+    modules: tuple[Module, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    title: str
+    sections: tuple[Section, ...]
+
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """The slugs of its lessons, in order."""
+        modules = (module for section in self.sections for module in section.modules)
+        return tuple(module.name for module in modules if module.kind == "lesson")
+
+
+def read_course(raw: bytes | str, references: References) -> Reading[Course]:
+    """The course in a text, as far as it can be read, and its problems by line."""
+    text, found = canonical(raw)
+    problems: list[Problem] = list(found)
+    tree, found = read_yaml(text)
+    problems += found
+    if tree is None:
+        if not problems:
+            problems.append(problem("document.empty"))
+        return Reading(None, tuple(problems))
+    fields = Fields(tree, problems)
+    fields.format()
+    title = fields.text("title", required=True)
+    sections = _sections(fields.node("sections", required=True), references, problems)
+    fields.no_others()
+    course = Course(title, sections)
+    _check_once(course, problems)
+    return Reading(course, tuple(problems))
+
+
+def _items(node: Node | None, name: str, problems: list[Problem]) -> tuple[Node, ...]:
+    if isinstance(node, Sequence):
+        return node.items
+    if node is not None:
+        problems.append(problem("field.list-wanted", node.line, field=name))
+    return ()
+
+
+def _sections(
+    node: Node | None, references: References, problems: list[Problem]
+) -> tuple[Section, ...]:
+    sections = []
+    for item in _items(node, "sections", problems):
+        fields = Fields(item, problems)
+        title = fields.text("title", required=True)
+        listed = _items(fields.node("modules", required=True), "modules", problems)
+        modules = (_module(entry, references, problems) for entry in listed)
+        fields.no_others()
+        sections.append(Section(title, tuple(module for module in modules if module)))
+    return tuple(sections)
+
+
+def _module(node: Node, references: References, problems: list[Problem]) -> Module | None:
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        problems.append(problem("course.module-wanted", node.line))
+        return None
+    kind, name = node.entries[0]
+    if kind.text not in MODULE_KINDS or not isinstance(name, Scalar):
+        problems.append(problem("course.unknown-module", kind.line, name=kind.text))
+        return None
+    if references.lessons is not None and name.text not in references.lessons:
+        problems.append(problem("course.unknown-lesson", name.line, name=name.text))
+        return None
+    return Module(kind.text, name.text, name.line)
+
+
+def _check_once(course: Course, problems: list[Problem]) -> None:
+    """A url_name stands once in a course: a second one would silently replace the first
+    in Studio's import."""
+    seen: set[tuple[str, str]] = set()
+    for section in course.sections:
+        for module in section.modules:
+            if (module.kind, module.name) in seen:
+                problems.append(problem("course.module-twice", module.line, name=module.name))
+            seen.add((module.kind, module.name))

@@ -1,0 +1,50 @@
+"""Dated facts: what changes with time stands in one file, with its source."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from .problems import Problem, Reading
+from .schema import Fields
+from .text import canonical
+from .yaml_reader import Node, read_yaml
+
+
+@dataclass(frozen=True)
+class Fact:
+    """`value` is text as it stands in a sentence; `source` says who published it."""
+
+    name: str
+    value: str
+    source: str
+    checked_on: datetime.date | None
+
+
+def read_facts(raw: bytes | str) -> Reading[dict[str, Fact]]:
+    """The facts of `facts.yaml`, by name."""
+    text, problems = canonical(raw)
+    problems = list(problems)
+    tree, found = read_yaml(text)
+    problems += found
+    fields = Fields(tree, problems)
+    fields.format()
+    facts = {
+        name: fact
+        for name, line, entry in fields.entries("facts")
+        if (fact := _fact(name, line, entry, problems))
+    }
+    fields.no_others()
+    return Reading(facts, tuple(problems))
+
+
+def _fact(name: str, line: int, node: Node, problems: list[Problem]) -> Fact | None:
+    fields = Fields(node, problems, line)
+    fact = Fact(
+        name=name,
+        value=fields.text("value", required=True),
+        source=fields.text("source", required=True),
+        checked_on=fields.date("checked_on"),
+    )
+    fields.no_others()
+    return fact if fact.value else None

@@ -1,0 +1,280 @@
+"""A lesson: Markdown with front matter, read into immutable values.
+
+The format, by an example:
+
+    ---
+    format: 1
+    title: Joindre un CV
+    need: [On me demande un CV en pièce jointe.]
+    domain: messages
+    level: 1
+    minutes: 4
+    pictogram: piece-jointe
+    ---
+    ## Appuyez sur le trombone
+    ![](pictogram:trombone)
+    Le trombone veut dire : pièce jointe.
+
+A `##` is a step, with one pictogram. Two headings have a meaning of their own:
+`À retenir` (goes on the sheet to print) and, always last, `Et maintenant, pour de vrai`
+(stands at the end; its list is what one ticks with somebody beside).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from . import lesson_lines as lines
+from .marks import check_marks
+from .problems import Problem, Reading, problem, unsafe, warning
+from .references import DOMAINS, References
+from .schema import Fields
+from .text import canonical
+from .yaml_reader import Mapping, read_yaml
+
+REMEMBER = "À retenir"
+FOR_REAL = "Et maintenant, pour de vrai"
+PICTOGRAM = "pictogram:"
+
+StepKind = Literal["step", "remember", "for-real"]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One line of a step; `listed` where it is an item of a list."""
+
+    text: str
+    line: int
+    listed: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    text: str
+    right: bool
+    feedback: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The answers of a check; `several` may be right at once, or one alone."""
+
+    several: bool
+    options: tuple[Choice, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Step:
+    title: str
+    pictogram: str
+    sentences: tuple[Sentence, ...]
+    choices: Choices | None
+    kind: StepKind
+    line: int
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """`need`: the learner's own words, the first is the title's voice. `known`: what they
+    do already. `after`, `practice`: slugs. `for_real`: the step of that name, if any,
+    which is not among `steps`."""
+
+    title: str
+    need: tuple[str, ...]
+    known: str
+    domain: str
+    level: int
+    minutes: int
+    pictogram: str
+    after: tuple[str, ...]
+    practice: str
+    steps: tuple[Step, ...]
+    for_real: Step | None
+
+
+def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
+    """The lesson in a text, as far as it can be read, and its problems by line.
+
+    The document is None only for a text that has nothing to show: unreadable, or
+    without a single step.
+    """
+    text, found = canonical(raw)
+    problems: list[Problem] = list(found)
+    if any(item.code in ("text.too-long", "text.not-utf-8") for item in problems):
+        return Reading(None, tuple(problems))
+    front, body, first_line = lines.front_matter(text)
+    tree = None
+    if front is None:
+        problems.append(unsafe("lesson.no-front-matter", 1))
+    else:
+        tree, found = read_yaml(front, first_line=2)
+        problems += found
+    steps = _steps(lines.read_lines(body, first_line), references, problems)
+    # Without front matter to read, that each of its fields is missing would be noise.
+    fields = Fields(tree or Mapping((), 1), problems if tree else [])
+    lesson = _lesson(fields, steps, references, problems)
+    ordered = tuple(sorted(problems, key=lambda item: item.line))
+    return Reading(lesson if steps else None, ordered)
+
+
+def _lesson(
+    fields: Fields, steps: list[Step], references: References, problems: list[Problem]
+) -> Lesson:
+    line_of = fields.line_of
+    fields.format()
+    lesson = Lesson(
+        title=fields.text("title", required=True),
+        need=fields.texts("need", required=True),
+        known=fields.text("known"),
+        domain=fields.text("domain", required=True),
+        level=fields.number("level", 1, 2, default=1),
+        minutes=fields.number("minutes", 1, 60, default=5),
+        pictogram=fields.text("pictogram", required=True),
+        after=fields.texts("after"),
+        practice=fields.text("practice"),
+        steps=tuple(step for step in steps if step.kind != "for-real"),
+        for_real=next((step for step in steps if step.kind == "for-real"), None),
+    )
+    fields.no_others()
+    for text in (lesson.title, *lesson.need, lesson.known):
+        problems += check_marks(text, fields.line, references)
+    if lesson.domain and lesson.domain not in DOMAINS:
+        problems.append(problem("lesson.unknown-domain", line_of("domain"), name=lesson.domain))
+    if lesson.pictogram:
+        _check_pictogram(lesson.pictogram, line_of("pictogram"), references, problems)
+    for slug in lesson.after:
+        if references.lessons is not None and slug not in references.lessons:
+            problems.append(problem("lesson.unknown-prerequisite", line_of("after"), name=slug))
+    practices = references.practices
+    if lesson.practice and practices is not None and lesson.practice not in practices:
+        line = line_of("practice")
+        problems.append(problem("lesson.unknown-practice", line, name=lesson.practice))
+    return lesson
+
+
+def _steps(
+    read: Iterable[lines.Line], references: References, problems: list[Problem]
+) -> list[Step]:
+    groups: list[tuple[lines.Heading, list[lines.Line]]] = []
+    for line in read:
+        if isinstance(line, lines.Heading) and line.depth == 2:
+            groups.append((line, []))
+        elif isinstance(line, lines.Heading):
+            problems.append(problem("lesson.other-heading", line.line, text=line.text))
+        elif groups:
+            groups[-1][1].append(line)
+        else:
+            problems.append(problem("lesson.text-before-steps", line.line))
+    steps = [_step(heading, content, references, problems) for heading, content in groups]
+    _check_order(steps, problems)
+    return steps
+
+
+def _check_order(steps: list[Step], problems: list[Problem]) -> None:
+    if not any(step.kind == "step" for step in steps):
+        problems.append(problem("lesson.no-step"))
+    if not any(step.kind == "remember" for step in steps):
+        problems.append(warning("lesson.nothing-to-remember"))
+    for step in steps[:-1]:
+        if step.kind == "for-real":
+            problems.append(problem("lesson.for-real-not-last", step.line))
+
+
+def _step(
+    heading: lines.Heading,
+    content: list[lines.Line],
+    references: References,
+    problems: list[Problem],
+) -> Step:
+    if not heading.text:
+        problems.append(problem("step.no-title", heading.line))
+    problems += check_marks(heading.text, heading.line, references)
+    kinds: dict[str, StepKind] = {REMEMBER: "remember", FOR_REAL: "for-real"}
+    step = Step(
+        title=heading.text,
+        pictogram=_pictogram(heading, content, references, problems),
+        sentences=_sentences(content, references, problems),
+        choices=_choices(content, references, problems),
+        kind=kinds.get(heading.text.replace("’", "'"), "step"),
+        line=heading.line,
+    )
+    if not step.sentences:
+        problems.append(problem("step.empty", heading.line, title=heading.text))
+    return step
+
+
+def _pictogram(
+    heading: lines.Heading,
+    content: list[lines.Line],
+    references: References,
+    problems: list[Problem],
+) -> str:
+    pictures = [line for line in content if isinstance(line, lines.Picture)]
+    names = []
+    for picture in pictures:
+        if not picture.target.startswith(PICTOGRAM):
+            problems.append(unsafe("step.other-picture", picture.line, target=picture.target))
+            continue
+        name = picture.target.removeprefix(PICTOGRAM)
+        if _check_pictogram(name, picture.line, references, problems):
+            names.append(name)
+    if not pictures:
+        problems.append(problem("step.no-pictogram", heading.line, title=heading.text))
+    for picture in pictures[1:]:
+        problems.append(problem("step.several-pictograms", picture.line))
+    return names[0] if names else ""
+
+
+def _check_pictogram(name: str, line: int, references: References, problems: list[Problem]) -> bool:
+    known = name in references.pictograms
+    if not known:
+        problems.append(problem("pictogram.unknown", line, name=name))
+    return known
+
+
+def _sentences(
+    content: list[lines.Line], references: References, problems: list[Problem]
+) -> tuple[Sentence, ...]:
+    sentences = []
+    choices_seen = False
+    for line in content:
+        choices_seen = choices_seen or isinstance(line, lines.ChoiceLine)
+        if not isinstance(line, lines.SentenceLine):
+            continue
+        if choices_seen:
+            problems.append(problem("choices.sentence-after", line.line))
+        problems += check_marks(line.text, line.line, references)
+        sentences.append(Sentence(line.text, line.line, line.listed))
+    return tuple(sentences)
+
+
+def _choices(
+    content: list[lines.Line], references: References, problems: list[Problem]
+) -> Choices | None:
+    found = [line for line in content if isinstance(line, lines.ChoiceLine)]
+    if not found:
+        return None
+    first = found[0]
+    options = []
+    for line in found:
+        if line.several != first.several:
+            problems.append(problem("choices.mixed", line.line))
+        if not line.text:
+            problems.append(problem("choice.empty", line.line))
+        if not line.feedback:
+            problems.append(warning("choice.no-feedback", line.line, text=line.text))
+        for text in (line.text, *line.feedback):
+            problems += check_marks(text, line.line, references)
+        options.append(Choice(line.text, line.right, line.feedback, line.line))
+    right = sum(option.right for option in options)
+    if right == 0:
+        problems.append(problem("choices.none-right", first.line))
+    if right > 1 and not first.several:
+        problems.append(problem("choices.several-right", first.line))
+    if len(options) < 2:
+        problems.append(problem("choices.only-one", first.line))
+    return Choices(first.several, tuple(options), first.line)

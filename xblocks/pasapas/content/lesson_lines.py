@@ -1,0 +1,94 @@
+"""The line reader of lessons: one line, one thing.
+
+A sentence is a line: the unit of reading, of sound and of highlighting. Choices use
+Studio's own notation for problems: `( )`, `(x)`, `[ ]`, `[x]`, `{{feedback}}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: str
+    depth: int
+    line: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class SentenceLine:
+    text: str
+    listed: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class ChoiceLine:
+    text: str
+    several: bool
+    right: bool
+    feedback: tuple[str, ...]
+    line: int
+
+
+Line = Heading | Picture | SentenceLine | ChoiceLine
+
+_HEADING = re.compile(r"(#{1,6})(?:[ ]+(.*))?$")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^()]*)\)$")
+_CHOICE = re.compile(r"(?:\(([ xX]?)\)|\[([ xX]?)\])[ ]+(.*)$")
+_ITEM = re.compile(r"[-*][ ]+(.*)$")
+_FEEDBACK = re.compile(r"[ ]*\{\{(.*?)\}\}[ ]*$")
+
+
+def front_matter(text: str) -> tuple[str | None, str, int]:
+    """(front matter or None, body, line of the file on which the body begins).
+
+    The front matter stands between a first line `---` and the next one; its own first
+    line is line 2 of the file.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, text, 1
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2
+    return None, text, 1
+
+
+def read_lines(body: str, first_line: int) -> Iterator[Line]:
+    """What each line of a lesson's body is; blank lines are passed over."""
+    for number, raw in enumerate(body.split("\n"), start=first_line):
+        line = raw.strip()
+        if line:
+            yield _read_line(line, number)
+
+
+def _read_line(line: str, number: int) -> Line:
+    if match := _HEADING.match(line):
+        return Heading((match[2] or "").strip(), len(match[1]), number)
+    if match := _PICTURE.match(line):
+        return Picture(match[1].strip(), number)
+    if match := _CHOICE.match(line):
+        return _choice(match, number)
+    if match := _ITEM.match(line):
+        return SentenceLine(match[1].strip(), True, number)
+    return SentenceLine(line, False, number)
+
+
+def _choice(match: re.Match[str], number: int) -> ChoiceLine:
+    several = match[1] is None
+    mark = match[2] if several else match[1]
+    text, feedback = match[3], ()
+    if found := _FEEDBACK.search(text):
+        text = text[: found.start()]
+        feedback = tuple(part.strip() for part in found[1].split("|") if part.strip())
+    return ChoiceLine(text.strip(), several, mark.lower() == "x", feedback, number)

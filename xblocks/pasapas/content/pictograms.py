@@ -1,0 +1,44 @@
+"""The catalogue of pictograms: what each one means, and what people may call it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .problems import Reading
+from .schema import Fields
+from .text import canonical
+from .yaml_reader import read_yaml
+
+
+@dataclass(frozen=True)
+class Pictogram:
+    """`label` is the alternative text; `answers` are accepted in a blind naming."""
+
+    name: str
+    label: str
+    keywords: tuple[str, ...]
+    meaning: str
+    answers: tuple[str, ...]
+
+
+def read_pictograms(raw: bytes | str) -> Reading[dict[str, Pictogram]]:
+    """The entries of `pictograms/catalogue.yaml`, by name."""
+    text, problems = canonical(raw)
+    problems = list(problems)
+    tree, found = read_yaml(text)
+    problems += found
+    fields = Fields(tree, problems)
+    fields.format()
+    catalogue = {}
+    for name, line, node in fields.entries("pictograms"):
+        entry = Fields(node, problems, line)
+        catalogue[name] = Pictogram(
+            name=name,
+            label=entry.text("label", required=True),
+            keywords=entry.texts("keywords", required=True),
+            meaning=entry.text("meaning", required=True),
+            answers=entry.texts("answers", required=True),
+        )
+        entry.no_others()
+    fields.no_others()
+    return Reading(catalogue, tuple(problems))

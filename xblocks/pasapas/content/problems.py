@@ -1,0 +1,71 @@
+"""What can be wrong with a document, without a word of any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+Document = TypeVar("Document")
+
+
+class Severity(StrEnum):
+    """How much a problem matters.
+
+    UNSAFE: unreadable or dangerous text; Studio refuses to save it.
+    ERROR: something a lesson needs is missing or wrong; saved, shown to the author.
+    WARNING: a matter of style.
+    """
+
+    UNSAFE = "unsafe"
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem of a document.
+
+    `line` counts from 1; 0 stands for the document as a whole.
+    `parameters` are (name, text) pairs that a message may quote. They come from the
+    document and may be hostile: whoever shows them escapes them.
+    """
+
+    code: str
+    line: int = 0
+    severity: Severity = Severity.ERROR
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Document]):
+    """A document, as far as it could be read (None: not at all), and its problems."""
+
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """True when the text must not be kept as it is."""
+        return any(problem.severity is Severity.UNSAFE for problem in self.problems)
+
+
+# A problem quotes the text it speaks of, but a hostile megabyte is not worth quoting.
+QUOTE_LENGTH = 60
+
+
+def problem(code: str, line: int = 0, severity: Severity = Severity.ERROR, **parameters: object):
+    """A `Problem` with its parameters shortened to `QUOTE_LENGTH` characters."""
+    quoted = tuple(
+        (name, text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1] + "…")
+        for name, text in ((name, str(value)) for name, value in parameters.items())
+    )
+    return Problem(code, line, severity, quoted)
+
+
+def unsafe(code: str, line: int = 0, **parameters: object) -> Problem:
+    return problem(code, line, Severity.UNSAFE, **parameters)
+
+
+def warning(code: str, line: int = 0, **parameters: object) -> Problem:
+    return problem(code, line, Severity.WARNING, **parameters)

@@ -1,0 +1,114 @@
+"""Types for the untyped tree of `yaml_reader`: a mapping is emptied field by field."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from .problems import Problem, problem
+from .yaml_reader import Mapping, Node, Scalar, Sequence
+
+# A file's stem, a static file's name, an OLX url_name: one alphabet for all of them.
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Fields:
+    """The fields of one mapping. What is wrong lands in `problems`, with its line."""
+
+    def __init__(self, node: Node | None, problems: list[Problem], line: int = 1):
+        self._problems = problems
+        self.line = node.line if node else line
+        self._entries: dict[str, Node] = {}
+        self._lines: dict[str, int] = {}
+        if isinstance(node, Mapping):
+            self._entries = {key.text: value for key, value in node.entries}
+            self._lines = {key.text: key.line for key, _ in node.entries}
+        elif node is not None:
+            self._report("field.mapping-wanted", self.line)
+
+    def line_of(self, name: str) -> int:
+        return self._lines.get(name, self.line)
+
+    def node(self, name: str, required: bool = False) -> Node | None:
+        node = self._entries.pop(name, None)
+        if node is None and required:
+            self._report("field.missing", self.line, field=name)
+        return node
+
+    def text(self, name: str, required: bool = False) -> str:
+        """The text of a field on one line; "" where there is none."""
+        node = self.node(name, required)
+        if node is None:
+            return ""
+        if not isinstance(node, Scalar):
+            self._report("field.text-wanted", node.line, field=name)
+            return ""
+        text = " ".join(node.text.split())
+        if required and not text:
+            self._report("field.missing", node.line, field=name)
+        return text
+
+    def texts(self, name: str, required: bool = False) -> tuple[str, ...]:
+        """The texts of a list; a lone text counts as a list of one."""
+        node = self.node(name, required)
+        if node is None:
+            return ()
+        items = node.items if isinstance(node, Sequence) else (node,)
+        texts = []
+        for item in items:
+            if isinstance(item, Scalar) and item.text.strip():
+                texts.append(" ".join(item.text.split()))
+            else:
+                self._report("field.text-wanted", item.line, field=name)
+        if required and not texts:
+            self._report("field.missing", node.line, field=name)
+        return tuple(texts)
+
+    def number(self, name: str, least: int, most: int, default: int) -> int:
+        line = self.line_of(name)
+        text = self.text(name, required=True)
+        if not text:
+            return default
+        if not re.fullmatch(r"[0-9]{1,6}", text) or not least <= int(text) <= most:
+            self._report("field.number-wanted", line, field=name, text=text, least=least, most=most)
+            return default
+        return int(text)
+
+    def entries(self, name: str) -> Iterator[tuple[str, int, Node]]:
+        """(slug, line, node) for each entry of a mapping whose keys are slugs."""
+        node = self.node(name, required=True)
+        if node is None:
+            return
+        if not isinstance(node, Mapping):
+            self._report("field.mapping-wanted", node.line)
+            return
+        for key, value in node.entries:
+            if SLUG.fullmatch(key.text):
+                yield key.text, key.line, value
+            else:
+                self._report("name.not-a-slug", key.line, name=key.text)
+
+    def date(self, name: str) -> datetime.date | None:
+        line = self.line_of(name)
+        text = self.text(name, required=True)
+        try:
+            return datetime.date.fromisoformat(text) if text else None
+        except ValueError:
+            self._report("field.date-wanted", line, field=name, text=text)
+            return None
+
+    def format(self) -> None:
+        """Every document says `format: 1`."""
+        line = self.line_of("format")
+        text = self.text("format", required=True)
+        if text and text != "1":
+            self._report("document.unknown-format", line, text=text)
+
+    def no_others(self) -> None:
+        """Whatever has not been taken by now has no meaning: most often a misspelling."""
+        for name in self._entries:
+            self._report("field.unknown", self._lines[name], field=name)
+
+    def _report(self, code: str, line: int, **parameters: object) -> None:
+        self._problems.append(problem(code, line, **parameters))

@@ -1,0 +1,167 @@
+"""The shelf: all documents of a folder of courses, read once, and how they hang together."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from .course import Course, read_course
+from .facts import read_facts
+from .lesson import Lesson, read_lesson
+from .pictograms import read_pictograms
+from .problems import Problem, Reading, problem
+from .references import References
+from .schema import SLUG
+from .text import canonical
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A document where it stands: `path` is relative to the folder, with slashes;
+    `text` is canonical."""
+
+    slug: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ShelvedLesson(Shelved):
+    reading: Reading[Lesson]
+
+
+@dataclass(frozen=True)
+class ShelvedCourse(Shelved):
+    reading: Reading[Course]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    references: References
+    lessons: Mapping[str, ShelvedLesson]
+    courses: Mapping[str, ShelvedCourse]
+    problems: tuple[tuple[str, Problem], ...]
+    """(path, problem) of every document, in the order of the paths."""
+
+
+@cache
+def shipped_shelf() -> Shelf:
+    """The documents that come with the package."""
+    return read_shelf(files("pasapas.courses"), shipped_references())
+
+
+@cache
+def shipped_references() -> References:
+    """What a block may name, wherever it lives: the package's pictograms and facts.
+
+    Which other lessons exist is the business of whoever assembles a course.
+    """
+    pictograms = read_pictograms((files("pasapas.pictograms") / "catalogue.yaml").read_bytes())
+    facts = read_facts((files("pasapas.courses") / "facts.yaml").read_bytes())
+    return References(pictograms=pictograms.document or {}, facts=facts.document or {})
+
+
+def read_shelf(folder: Traversable, references: References) -> Shelf:
+    """Read `folder`: `lessons/<domain>/<slug>.md`, `<course>.yaml` and `facts.yaml`.
+
+    Pictograms come from `references`; facts too where the folder has none of its own.
+    """
+    problems: list[tuple[str, Problem]] = []
+    facts_file = folder / "facts.yaml"
+    if facts_file.is_file():
+        facts = read_facts(facts_file.read_bytes())
+        problems += [("facts.yaml", found) for found in facts.problems]
+        references = dataclasses.replace(references, facts=facts.document or {})
+    texts = dict(_lesson_files(folder / "lessons", problems))
+    references = dataclasses.replace(references, lessons=frozenset(texts))
+    lessons = {
+        slug: ShelvedLesson(slug, path, canonical(raw)[0], read_lesson(raw, references))
+        for slug, (path, raw) in sorted(texts.items())
+    }
+    problems += [(item.path, found) for item in lessons.values() for found in item.reading.problems]
+    problems += _misplaced(lessons) + _circles(lessons)
+    courses = _courses(folder, references)
+    problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
+    return Shelf(references, lessons, courses, tuple(sorted(problems, key=_place)))
+
+
+def _place(entry: tuple[str, Problem]) -> tuple[str, int]:
+    return entry[0], entry[1].line
+
+
+def _lesson_files(
+    folder: Traversable, problems: list[tuple[str, Problem]]
+) -> Iterator[tuple[str, tuple[str, bytes]]]:
+    seen: set[str] = set()
+    domains = sorted(_children(folder), key=lambda item: item.name)
+    for domain in (item for item in domains if item.is_dir()):
+        for file in sorted(_children(domain), key=lambda item: item.name):
+            if not file.name.endswith(".md"):
+                continue
+            slug = file.name.removesuffix(".md")
+            path = f"lessons/{domain.name}/{file.name}"
+            if not SLUG.fullmatch(slug):
+                problems.append((path, problem("name.not-a-slug", name=slug)))
+            elif slug in seen:
+                problems.append((path, problem("name.twice", name=slug)))
+            else:
+                seen.add(slug)
+                yield slug, (path, file.read_bytes())
+
+
+def _children(folder: Traversable) -> list[Traversable]:
+    return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def _courses(folder: Traversable, references: References) -> dict[str, ShelvedCourse]:
+    courses = {}
+    for file in sorted(_children(folder), key=lambda item: item.name):
+        slug = file.name.removesuffix(".yaml")
+        if file.name.endswith(".yaml") and slug not in ("facts", "personas", "glossary"):
+            raw = file.read_bytes()
+            reading = read_course(raw, references)
+            courses[slug] = ShelvedCourse(slug, file.name, canonical(raw)[0], reading)
+    return courses
+
+
+def _misplaced(lessons: Mapping[str, ShelvedLesson]) -> list[tuple[str, Problem]]:
+    """A lesson stands in the folder of its domain."""
+    found = []
+    for item in lessons.values():
+        lesson, folder = item.reading.document, item.path.split("/")[1]
+        if lesson and lesson.domain and lesson.domain != folder:
+            wrong = problem("lesson.other-folder", domain=lesson.domain, folder=folder)
+            found.append((item.path, wrong))
+    return found
+
+
+def _circles(lessons: Mapping[str, ShelvedLesson]) -> list[tuple[str, Problem]]:
+    """Prerequisites that lead back to where they began; said once for each lesson in one."""
+    after = {
+        slug: item.reading.document.after if item.reading.document else ()
+        for slug, item in lessons.items()
+    }
+    return [
+        (lessons[slug].path, problem("lesson.prerequisite-circle", name=" → ".join(circle)))
+        for slug in after
+        if (circle := _way_back(slug, after))
+    ]
+
+
+def _way_back(start: str, after: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """A shortest path from `start` along prerequisites back to `start`, or []."""
+    paths = [[start]]
+    seen: set[str] = set()
+    while paths:
+        path = paths.pop(0)
+        for slug in after.get(path[-1], ()):
+            if slug == start:
+                return [*path, start]
+            if slug not in seen:
+                seen.add(slug)
+                paths.append([*path, slug])
+    return []

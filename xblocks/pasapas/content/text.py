@@ -1,0 +1,52 @@
+"""The door: bytes or text from anywhere become canonical text, once.
+
+Canonical text is UTF-8 with LF line ends, no byte order mark and no control
+characters. From here on nothing changes a byte: OLX → block → OLX gives the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .problems import Problem, unsafe, warning
+
+# A block of a content library is stored as one text of at most 50,000 characters
+# (openedx-core, media/models.py); a lesson is a hundredth of that.
+MAX_CHARACTERS = 50_000
+
+# Control characters but for the line end; what XML 1.0 forbids (§ 2.2: surrogates, FFFE,
+# FFFF); line ends that only some programs know, which would make line numbers differ;
+# marks that turn the direction of writing and can make a text read otherwise than it is.
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
+    "\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+_KEPT_AS_SPACE = "\t\u2028\u2029"
+
+
+def canonical(raw: bytes | str) -> tuple[str, tuple[Problem, ...]]:
+    """Canonical text of `raw`, and what had to be mended or refused.
+
+    Text that is too long or not UTF-8 comes back empty with an UNSAFE problem:
+    there is nothing trustworthy to read in it.
+    """
+    # A character is at most four bytes: longer bytes need not even be decoded.
+    if len(raw) > MAX_CHARACTERS * (4 if isinstance(raw, bytes) else 1):
+        return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
+    if isinstance(raw, bytes):
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            return "", (unsafe("text.not-utf-8", line),)
+        if len(text) > MAX_CHARACTERS:
+            return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
+    else:
+        text = raw.removeprefix("\ufeff")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _UNWANTED.search(text)
+    if not found:
+        return text, ()
+    line = text.count("\n", 0, found.start()) + 1
+    mended = _UNWANTED.sub(lambda match: " " if match[0] in _KEPT_AS_SPACE else "", text)
+    return mended, (warning("text.control-character", line, code=f"U+{ord(found[0]):04X}"),)

@@ -1,0 +1,106 @@
+"""The last screen: what was done, what the real thing still asks, and who else can help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from pasapas.player.pictograms import PictogramSheet
+from pasapas.player.words import Words
+
+from . import parts, script, words
+from .script import Line, Screen
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somebody to talk to, near the learner: an entry of the local card."""
+
+    name: str
+    person: str = ""
+    hours: str = ""
+    phone: str = ""
+
+
+def end_screen(
+    screen: Screen,
+    pictograms: PictogramSheet,
+    say: Words,
+    address: str,
+    card: tuple[Place, ...],
+) -> SafeString:
+    """`address` is the id of its first heading."""
+    done, *for_real, rating, talk = _chapters(screen)
+    return parts.joined(
+        [
+            pictograms.show(screen.pictogram),
+            parts.heading(done[0], "h3", address),
+            parts.sentences(done[1:], "pap-list"),
+            *(_for_real(screen, chapter, pictograms, say) for chapter in for_real),
+            format_html(
+                '<div class="pap-rating">{}{}</div>',
+                parts.heading(rating[0], "h3"),
+                parts.choices(screen, say),
+            ),
+            pictograms.show(script.HELP_PICTOGRAM),
+            parts.heading(talk[0], "h3"),
+            parts.sentences(talk[1:], "pap-list"),
+            _card(card),
+        ]
+    )
+
+
+def _chapters(screen: Screen) -> list[list[Line]]:
+    """The lines of the end, parted at its headings."""
+    chapters: list[list[Line]] = []
+    for line in screen.lines:
+        if line.role == "title":
+            chapters.append([line])
+        elif line.role in ("sentence", "item"):
+            chapters[-1].append(line)
+    return chapters
+
+
+def _for_real(
+    screen: Screen, chapter: list[Line], pictograms: PictogramSheet, say: Words
+) -> SafeString:
+    boxes = [line for line in chapter if line.role == "item"]
+    return format_html(
+        '<div class="pap-for-real">{}{}{}{}</div>',
+        pictograms.show(screen.step.pictogram if screen.step else ""),
+        parts.heading(chapter[0], "h3"),
+        parts.sentences((line for line in chapter if line.role == "sentence"), "pap-list"),
+        _boxes(boxes, say) if boxes else parts.NOTHING,
+    )
+
+
+def _boxes(boxes: list[Line], say: Words) -> SafeString:
+    return format_html(
+        '<p class="pap-hint">{}</p><ul class="pap-ticks">{}</ul>',
+        say(words.WITH_SOMEBODY),
+        parts.joined(parts.box(line, number) for number, line in enumerate(boxes)),
+    )
+
+
+def _card(card: tuple[Place, ...]) -> SafeString:
+    if not card:
+        return parts.NOTHING
+    return format_html(
+        '<ul class="pap-card">{}</ul>', parts.joined(_place(place) for place in card)
+    )
+
+
+def _place(place: Place) -> SafeString:
+    lines = [text for text in (place.person, place.hours) if text]
+    phone = parts.NOTHING
+    if place.phone:
+        digits = "".join(sign for sign in place.phone if sign.isdigit() or sign == "+")
+        phone = format_html('<br><a href="tel:{}">{}</a>', digits, place.phone)
+    return format_html(
+        "<li><strong>{}</strong>{}{}</li>",
+        place.name,
+        parts.joined(format_html("<br>{}", text) for text in lines),
+        phone,
+    )

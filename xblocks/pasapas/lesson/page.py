@@ -1,0 +1,144 @@
+"""A lesson's page: its script as HTML that reads well before any script runs.
+
+Without scripts all steps stand below each other and answers open by themselves
+(`<details>`). The browser part shows one screen at a time and takes `hidden` off what
+needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from pasapas.content.lesson import Lesson
+from pasapas.content.references import References
+from pasapas.player import words as player
+from pasapas.player.pictograms import PictogramSheet
+from pasapas.player.sound import audio_html, sound_from_field
+from pasapas.player.translation import Gettext
+from pasapas.player.words import Words
+
+from . import parts, script, words
+from .end import Place, end_screen
+from .script import Screen, screens
+
+# Where the browser part says something in one sentence.
+_STATUS = mark_safe('<p class="pap-status" role="status"></p>')
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where and how a lesson is shown.
+
+    `prefix` begins every id: several blocks may stand on one page. `here` is the number
+    of the screen that is shown first. `sounds` is the block's field: by the hash of a
+    screen's words, `{"sources": […], "starts": […]}`.
+    """
+
+    references: References
+    words: Words
+    prefix: str
+    here: int = 0
+    sounds: Mapping[str, object] = field(default_factory=dict)
+    card: tuple[Place, ...] = ()
+
+
+def lesson_page(lesson: Lesson, setting: Setting) -> SafeString:
+    """The inside of the block: listening, screens, and where to go from here."""
+    shown = screens(lesson, setting.references, setting.words)
+    pictograms = PictogramSheet(_names(lesson, shown), setting.references, setting.prefix)
+    say = setting.words
+    return parts.joined(
+        [
+            _listening(say),
+            *(
+                _section(number, screen, lesson, pictograms, setting)
+                for number, screen in enumerate(shown)
+            ),
+            _moving(say),
+            _STATUS,
+            _tools(say),
+        ]
+    )
+
+
+def not_ready(gettext: Gettext) -> SafeString:
+    """What a learner sees instead of a lesson that can't be read."""
+    return format_html('<p class="pap-sentence">{}</p>', gettext(words.NOT_READY))
+
+
+def _names(lesson: Lesson, shown: tuple[Screen, ...]) -> list[str]:
+    """Every pictogram of the page, as often as it is shown."""
+    real = [lesson.for_real.pictogram] if lesson.for_real else []
+    return [screen.pictogram for screen in shown] + real + [script.HELP_PICTOGRAM]
+
+
+def _section(
+    number: int, screen: Screen, lesson: Lesson, pictograms: PictogramSheet, setting: Setting
+) -> SafeString:
+    address = f"{setting.prefix}-{number}"
+    if screen.key == script.END:
+        content = end_screen(screen, pictograms, setting.words, address, setting.card)
+    else:
+        content = _content(number, screen, lesson, pictograms, setting)
+    sound = sound_from_field(setting.sounds.get(screen.hash), len(screen.lines))
+    return format_html(
+        '<section class="pap-screen{}" data-screen="{}" aria-labelledby="{}">{}{}</section>',
+        " pap-here" if number == setting.here else "",
+        str(number),
+        address,
+        content,
+        audio_html(sound) if sound else parts.NOTHING,
+    )
+
+
+def _content(
+    number: int, screen: Screen, lesson: Lesson, pictograms: PictogramSheet, setting: Setting
+) -> SafeString:
+    opening = screen.key == script.OPENING
+    count = setting.words(words.STEP).format(number=number, count=len(lesson.steps))
+    title = [line for line in screen.lines if line.role == "title"]
+    return parts.joined(
+        [
+            parts.NOTHING if opening else format_html('<p class="pap-count">{}</p>', count),
+            pictograms.show(screen.pictogram),
+            *(
+                parts.heading(line, "h2" if opening else "h3", f"{setting.prefix}-{number}")
+                for line in title
+            ),
+            parts.sentences(screen.lines, "pap-need" if opening else "pap-list"),
+            parts.choices(screen, setting.words) if screen.choices else parts.NOTHING,
+        ]
+    )
+
+
+def _listening(say: Words) -> SafeString:
+    return format_html(
+        '<div class="pap-listening" hidden>{}{}{}</div>',
+        parts.button("pap-listen", say(player.LISTEN), "listen"),
+        parts.button("pap-again", say(player.AGAIN), "again", hidden=True),
+        parts.button("pap-slower", say(player.SLOWER), "slower", hidden=True),
+    )
+
+
+def _moving(say: Words) -> SafeString:
+    return format_html(
+        '<div class="pap-moving" hidden>{}{}{}</div>',
+        parts.button("pap-back", say(words.BACK), "back"),
+        parts.button("pap-begin pap-main", say(words.BEGIN), "next"),
+        parts.button("pap-next pap-main", say(words.NEXT), "next"),
+    )
+
+
+def _tools(say: Words) -> SafeString:
+    return format_html(
+        '<div class="pap-tools" hidden>{}{}{}{}{}</div>',
+        parts.button("pap-restart", say(words.BEGIN_AGAIN), "again", hidden=True),
+        parts.button("pap-bigger", say(player.BIGGER), "bigger"),
+        parts.button("pap-all", say(words.ALL_STEPS)),
+        parts.button("pap-one", say(words.ONE_STEP), hidden=True),
+        parts.button("pap-print", say(words.PRINT), "print"),
+    )

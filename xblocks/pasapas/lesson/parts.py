@@ -1,0 +1,125 @@
+"""The parts that screens are made of: sentences, lists, answers with what they say back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from pasapas.player import words as player
+from pasapas.player.icons import icon
+from pasapas.player.words import Words
+
+from .script import Line, Screen
+
+NOTHING = mark_safe("")
+
+
+def joined(parts: Iterable[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def heading(line: Line, tag: str, address: str = "") -> SafeString:
+    """A heading; one with an address can be given the focus when its screen is shown."""
+    place = format_html(' id="{}" tabindex="-1"', address) if address else NOTHING
+    return format_html(
+        '<{0} class="pap-title"{1}{2}>{3}</{0}>',
+        mark_safe(tag),  # noqa: S308 - h2 or h3
+        place,
+        _index(line),
+        _marked(line),
+    )
+
+
+def paragraph(line: Line) -> SafeString:
+    return format_html('<p class="pap-sentence"{}>{}</p>', _index(line), _marked(line))
+
+
+def item(line: Line) -> SafeString:
+    return format_html("<li{}>{}</li>", _index(line), _marked(line))
+
+
+def box(line: Line, number: int) -> SafeString:
+    """A box to tick, with its sentence as its label."""
+    return format_html(
+        '<li><label class="pap-tick"><input type="checkbox" data-tick="{}" autocomplete="off">'
+        "<span{}>{}</span></label></li>",
+        str(number),
+        _index(line),
+        _marked(line),
+    )
+
+
+def sentences(lines: Iterable[Line], css: str) -> SafeString:
+    """Sentences and lists in the order of the text; `css` is the class of the lists."""
+    parts: list[SafeString] = []
+    items: list[SafeString] = []
+    for line in lines:
+        if line.role == "item":
+            items.append(item(line))
+        elif line.role == "sentence":
+            parts += _listed(items, css)
+            items = []
+            parts.append(paragraph(line))
+    return joined([*parts, *_listed(items, css)])
+
+
+def _listed(items: list[SafeString], css: str) -> list[SafeString]:
+    return [format_html('<ul class="{}">{}</ul>', css, joined(items))] if items else []
+
+
+def choices(screen: Screen, say: Words) -> SafeString:
+    """Answers that open by themselves, each with its own feedback."""
+    given = screen.choices
+    right = {number for number, option in enumerate(given.options) if option.right} if given else ()
+    return format_html(
+        '<div class="pap-choices"{}>{}</div>',
+        mark_safe(" data-several") if given and given.several else NOTHING,
+        joined(_choice(screen, line, line.choice in right, say) for line in screen.of("choice")),
+    )
+
+
+def _choice(screen: Screen, line: Line, right: bool, say: Words) -> SafeString:
+    feedback = screen.of("feedback", line.choice)
+    return format_html(
+        '<details class="pap-choice" data-choice="{}"{}><summary><span{}>{}</span></summary>'
+        '<div class="pap-feedback">{}{}</div></details>',
+        str(line.choice),
+        mark_safe(" data-right") if right else NOTHING,
+        _index(line),
+        _marked(line),
+        joined(map(paragraph, feedback)),
+        _say_feedback(feedback, say) if feedback else NOTHING,
+    )
+
+
+def _say_feedback(feedback: tuple[Line, ...], say: Words) -> SafeString:
+    return format_html(
+        '<button type="button" class="pap-button pap-say" data-from="{}" data-to="{}" hidden>'
+        "{} {}</button>",
+        str(feedback[0].index),
+        str(feedback[-1].index),
+        icon("listen"),
+        say(player.LISTEN),
+    )
+
+
+def button(css: str, words: str, sign: str = "", hidden: bool = False) -> SafeString:
+    """A button of the page; `css` is how the browser part finds it."""
+    return format_html(
+        '<button type="button" class="pap-button {}"{}>{} <span>{}</span></button>',
+        css,
+        mark_safe(" hidden") if hidden else NOTHING,
+        icon(sign) if sign else NOTHING,
+        words,
+    )
+
+
+def _marked(line: Line) -> SafeString:
+    return mark_safe(line.html)  # noqa: S308 - cleaned by player.inline
+
+
+def _index(line: Line) -> SafeString:
+    """The sentence's place in the recording."""
+    return format_html(' data-s="{}"', str(line.index))

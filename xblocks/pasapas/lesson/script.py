@@ -1,0 +1,158 @@
+"""The script of a lesson: its screens, and every sentence of them, in order.
+
+The same script is rendered into the page and read aloud by `pasapas narrate`: what is
+shown and what is said can't part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from pasapas.content.lesson import Choices, Lesson, Step
+from pasapas.content.references import References
+from pasapas.player.inline import sentence_html, sentence_words
+from pasapas.player.sound import spoken_hash
+from pasapas.player.translation import Gettext
+from pasapas.player.translation import noop as _
+
+Role = Literal["title", "sentence", "item", "choice", "feedback"]
+
+OPENING = "opening"
+END = "end"
+FINISHED_PICTOGRAM = "fait"
+HELP_PICTOGRAM = "aide"
+
+# What a learner may say of themselves at the end; the order is the one shown.
+RATINGS = ("yes", "almost", "not-yet")
+
+DONE = _("It is done.")
+SEEN = _("You have seen the lesson:")
+CAN_YOU = _("Can you do it?")
+RATING_WORDS = {
+    "yes": (_("I can do it"), _("Good. Do it again on another day. It stays better.")),
+    "almost": (_("Almost"), _("You are on your way. You can begin the lesson again.")),
+    "not-yet": (_("Not yet"), _("Take your time. You can begin again, or ask for help.")),
+}
+RATHER_TALK = _("Would you rather talk to somebody?")
+ASK = _("Ask your trainer or your adviser. They are there for that.")
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝŒ«0-9])")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence. `index` is its place in the recording; `choice` the answer it belongs
+    to, for answers and their feedback."""
+
+    index: int
+    role: Role
+    words: str
+    html: str
+    choice: int | None = None
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What stands on the screen at once. `lines` are in the order in which they are
+    recorded: feedback comes last, since it is heard only after its answer."""
+
+    key: str
+    pictogram: str
+    lines: tuple[Line, ...]
+    step: Step | None = None
+    choices: Choices | None = None
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        return tuple(line.words for line in self.lines)
+
+    @cached_property
+    def hash(self) -> str:
+        return spoken_hash(self.spoken)
+
+    def of(self, role: Role, choice: int | None = None) -> tuple[Line, ...]:
+        """Its lines of one role (and of one answer)."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.role == role and (choice is None or line.choice == choice)
+        )
+
+
+def screens(lesson: Lesson, references: References, gettext: Gettext) -> tuple[Screen, ...]:
+    """The opening, one screen a step, and the end."""
+    return (
+        _opening(lesson, references),
+        *(_step(number, step, references) for number, step in enumerate(lesson.steps, start=1)),
+        _end(lesson, references, gettext),
+    )
+
+
+class _Script:
+    """Collects lines and numbers them."""
+
+    def __init__(self, references: References):
+        self._references = references
+        self.lines: list[Line] = []
+
+    def add(self, role: Role, text: str, choice: int | None = None) -> None:
+        words = sentence_words(text, self._references)
+        if words:
+            marked = sentence_html(text, self._references)
+            self.lines.append(Line(len(self.lines), role, words, marked, choice))
+
+    def add_choices(self, choices: Choices) -> None:
+        for number, option in enumerate(choices.options):
+            self.add("choice", option.text, number)
+        for number, option in enumerate(choices.options):
+            for text in option.feedback:
+                self.add("feedback", text, number)
+
+
+def _opening(lesson: Lesson, references: References) -> Screen:
+    script = _Script(references)
+    script.add("title", lesson.title)
+    for need in lesson.need[:1]:
+        script.add("item", need)
+    for sentence in _split(lesson.known):
+        script.add("sentence", sentence)
+    return Screen(OPENING, lesson.pictogram, tuple(script.lines))
+
+
+def _step(number: int, step: Step, references: References) -> Screen:
+    script = _Script(references)
+    script.add("title", step.title)
+    for sentence in step.sentences:
+        script.add("item" if sentence.listed else "sentence", sentence.text)
+    if step.choices:
+        script.add_choices(step.choices)
+    return Screen(str(number), step.pictogram, tuple(script.lines), step, step.choices)
+
+
+def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
+    script = _Script(references)
+    script.add("title", gettext(DONE))
+    script.add("sentence", f"{gettext(SEEN)} {lesson.title}.")
+    real = lesson.for_real
+    if real:
+        script.add("title", real.title)
+        for sentence in real.sentences:
+            script.add("item" if sentence.listed else "sentence", sentence.text)
+    script.add("title", gettext(CAN_YOU))
+    for number, rating in enumerate(RATINGS):
+        script.add("choice", gettext(RATING_WORDS[rating][0]), number)
+    script.add("title", gettext(RATHER_TALK))
+    script.add("sentence", gettext(ASK))
+    for number, rating in enumerate(RATINGS):
+        for sentence in _split(gettext(RATING_WORDS[rating][1])):
+            script.add("feedback", sentence, number)
+    return Screen(END, FINISHED_PICTOGRAM, tuple(script.lines), real)
+
+
+def _split(text: str) -> Iterator[str]:
+    """A field of front matter may hold several sentences on its line."""
+    return (part for part in _SENTENCE_END.split(text) if part)

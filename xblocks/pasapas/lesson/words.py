@@ -1,0 +1,48 @@
+"""The words of the lesson block, besides those of its script."""
+
+from __future__ import annotations
+
+from pasapas.player import words as player
+from pasapas.player.translation import Gettext
+from pasapas.player.translation import noop as _
+from pasapas.player.words import Words
+
+from . import script
+
+BEGIN = _("Begin")
+NEXT = _("Next")
+BACK = _("Back")
+STEP = _("Step {number} of {count}")
+BEGIN_AGAIN = _("Begin again")
+PRINT = _("Print")
+ALL_STEPS = _("See all the steps")
+ONE_STEP = _("See one step at a time")
+WITH_SOMEBODY = _("To tick with somebody beside you:")
+NOT_READY = _("This lesson is not ready yet. Tell your trainer.")
+
+_PAGE = (
+    BEGIN,
+    NEXT,
+    BACK,
+    STEP,
+    BEGIN_AGAIN,
+    PRINT,
+    ALL_STEPS,
+    ONE_STEP,
+    WITH_SOMEBODY,
+    player.LISTEN,
+    player.AGAIN,
+    player.SLOWER,
+    player.BIGGER,
+    script.DONE,
+    script.SEEN,
+    script.CAN_YOU,
+    script.RATHER_TALK,
+    script.ASK,
+    *(text for texts in script.RATING_WORDS.values() for text in texts),
+)
+
+
+def page_words(gettext: Gettext) -> Words:
+    """All that a lesson's page says by itself, translated."""
+    return Words.translated(_PAGE, gettext)

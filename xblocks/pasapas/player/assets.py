@@ -1,0 +1,54 @@
+"""Makes the browser files of `public/` from those of `browser/`.
+
+    python -m pasapas.player.assets
+
+One script and one style sheet for all blocks: on a slow network each further request
+costs more than all their bytes. What is made is committed, so that installing needs no
+tool; a test holds it to its sources.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SOURCES = HERE / "browser"
+PUBLIC = HERE / "public"
+
+# In the order in which they stand on each other.
+BUNDLES = {
+    "pasapas.js": (
+        "store.js",
+        "post.js",
+        "queue.js",
+        "voice.js",
+        "sound.js",
+        "preferences.js",
+        "progress.js",
+        "lesson.js",
+        "start.js",
+    ),
+    "editor.js": ("editor.js",),
+    "pasapas.css": ("tokens.css", "base.css", "lesson.css", "sound.css", "editor.css", "print.css"),
+}
+
+
+def bundle(name: str) -> str:
+    """The text of one public file: its sources in a scope of their own, without comments."""
+    import rcssmin
+    import rjsmin
+
+    text = "\n".join((SOURCES / source).read_text(encoding="utf-8") for source in BUNDLES[name])
+    if name.endswith(".css"):
+        return rcssmin.cssmin(text) + "\n"
+    return rjsmin.jsmin(f'(function () {{\n"use strict";\n{text}\n}}());') + "\n"
+
+
+def main() -> None:
+    PUBLIC.mkdir(exist_ok=True)
+    for name in BUNDLES:
+        (PUBLIC / name).write_text(bundle(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

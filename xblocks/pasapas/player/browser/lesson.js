@@ -1,0 +1,237 @@
+// A lesson on the screen: one step at a time, answers at once, the place kept.
+function all(root, css) {
+    return Array.prototype.slice.call(root.querySelectorAll(css));
+}
+
+function show(part, visible) {
+    part.hidden = !visible;
+}
+
+function Lesson(runtime, element, root, args) {
+    this.root = root;
+    this.words = args.words;
+    this.screens = all(root, ".pap-screen");
+    this.last = this.screens.length - 1;
+    this.status = root.querySelector(".pap-status");
+    this.preferences = new Preferences(runtime, element, args);
+    this.progress = mergedProgress(emptyProgress(), args.progress.state);
+    this.queue = this.openQueue(runtime, element, args);
+    this.readers = this.screens.map(this.openReader, this);
+    this.restore();
+    this.listenTo();
+    root.classList.add("pap-alive");
+    all(root, ".pap-listening, .pap-moving, .pap-tools").forEach(function (bar) {
+        show(bar, true);
+    });
+    this.place = Math.min(this.progress.place, this.last);
+    this.draw();
+}
+
+Lesson.prototype.openQueue = function (runtime, element, args) {
+    var lesson = this;
+    var queue = new Queue({
+        url: args.learner ? runtime.handlerUrl(element, "save_progress") : "",
+        learner: args.learner,
+        revision: args.progress.revision,
+        tell: function (word, always) {
+            lesson.tell(word, always);
+        },
+        merge: function (state) {
+            lesson.progress = mergedProgress(state, lesson.progress);
+            return lesson.progress;
+        }
+    });
+    queue.takeLeftBehind(function (left) {
+        lesson.progress = mergedProgress(lesson.progress, left);
+    });
+    return queue;
+};
+
+Lesson.prototype.openReader = function (screen) {
+    var lesson = this;
+    return new Reader(screen, {
+        slow: function () {
+            return wishes.speed === "slow";
+        },
+        changed: function () {
+            lesson.drawListening();
+        },
+        failed: function () {
+            lesson.tell("noSound");
+        }
+    });
+};
+
+Lesson.prototype.tell = function (word) {
+    this.status.textContent = this.words[word] || "";
+};
+
+Lesson.prototype.save = function (changes) {
+    var before = JSON.stringify(this.progress);
+    this.progress = mergedProgress(this.progress, changes);
+    if (JSON.stringify(this.progress) !== before) {
+        this.queue.put(this.progress);
+    }
+};
+
+// --- Showing ---------------------------------------------------------------------------
+
+Lesson.prototype.draw = function () {
+    var place = this.place;
+    this.screens.forEach(function (screen, number) {
+        screen.classList.toggle("pap-here", number === place);
+    });
+    var button = this.find.bind(this);
+    show(button("begin"), place === 0);
+    show(button("next"), place > 0 && place < this.last);
+    show(button("back"), place > 0);
+    show(button("restart"), place === this.last);
+    this.drawListening();
+};
+
+Lesson.prototype.find = function (name) {
+    return this.root.querySelector(".pap-" + name);
+};
+
+Lesson.prototype.drawListening = function () {
+    if (!this.readers || this.place === undefined) {
+        return;
+    }
+    var reader = this.readers[this.place];
+    show(this.find("listening"), reader.canRead());
+    this.find("listen").querySelector("span").textContent =
+        reader.playing ? this.words.pause : this.words.listen;
+    this.find("listen").classList.toggle("pap-playing", reader.playing);
+    this.heard = this.heard || reader.playing;
+    show(this.find("again"), this.heard);
+    show(this.find("slower"), this.heard);
+    this.find("slower").setAttribute("aria-pressed", String(wishes.speed === "slow"));
+    this.find("bigger").querySelector("span").textContent =
+        wishes.size < SIZES - 1 ? this.words.bigger : this.words.normal;
+    all(this.screens[this.place], ".pap-say").forEach(function (say) {
+        show(say, reader.canRead());
+    });
+};
+
+Lesson.prototype.go = function (place) {
+    if (speaking) {
+        speaking.stop();
+    }
+    this.tell("");
+    this.place = place;
+    this.save({place: place});
+    this.draw();
+    var title = this.screens[place].querySelector(".pap-title");
+    title.focus({preventScroll: true});
+    this.root.scrollIntoView();
+    if (place === this.last - 1) {
+        this.queue.send(); // the last step: done, and worth saying at once
+    }
+};
+
+Lesson.prototype.everything = function (shown) {
+    this.root.classList.toggle("pap-everything", shown);
+    show(this.find("all"), !shown);
+    show(this.find("one"), shown);
+    show(this.find("moving"), !shown);
+};
+
+// --- Answers ---------------------------------------------------------------------------
+
+Lesson.prototype.restore = function () {
+    var progress = this.progress;
+    var ratings = all(this.root, ".pap-rating .pap-choice");
+    this.screens.forEach(function (screen, number) {
+        (progress.answers[number] || []).forEach(function (choice) {
+            var answer = screen.querySelector('.pap-choice[data-choice="' + choice + '"]');
+            if (answer) {
+                answer.open = true;
+            }
+        });
+        all(screen, "[data-tick]").forEach(function (box) {
+            box.checked = progress.ticks.indexOf(Number(box.getAttribute("data-tick"))) >= 0;
+        });
+    });
+    ratings.forEach(function (rating, number) {
+        rating.open = RATINGS[number] === progress.rating;
+    });
+};
+
+Lesson.prototype.opened = function (answer) {
+    var group = answer.closest(".pap-choices");
+    var number = Number(answer.getAttribute("data-choice"));
+    if (!group.hasAttribute("data-several")) {
+        all(group, ".pap-choice").forEach(function (other) {
+            other.open = other === answer;
+        });
+    }
+    if (answer.closest(".pap-rating")) {
+        this.save({rating: RATINGS[number]});
+    } else {
+        var answers = {};
+        answers[answer.closest(".pap-screen").getAttribute("data-screen")] = [number];
+        this.save({answers: answers});
+    }
+};
+
+Lesson.prototype.ticked = function () {
+    this.save({
+        ticks: all(this.root, "[data-tick]").filter(function (box) {
+            return box.checked;
+        }).map(function (box) {
+            return Number(box.getAttribute("data-tick"));
+        })
+    });
+};
+
+// --- What a learner presses ------------------------------------------------------------
+
+Lesson.prototype.listenTo = function () {
+    var lesson = this;
+    var press = function (name, action) {
+        lesson.find(name).addEventListener("click", action);
+    };
+    var reader = function () {
+        return lesson.readers[lesson.place];
+    };
+    press("begin", function () { lesson.go(1); });
+    press("next", function () { lesson.go(lesson.place + 1); });
+    press("back", function () { lesson.go(lesson.place - 1); });
+    press("restart", function () { lesson.go(0); });
+    press("listen", function () { reader().toggle(); });
+    press("again", function () { reader().again(); });
+    press("slower", function () {
+        lesson.preferences.change({speed: wishes.speed === "slow" ? "normal" : "slow"});
+        reader().setSpeed();
+    });
+    press("bigger", function () {
+        lesson.preferences.change({size: (wishes.size + 1) % SIZES});
+    });
+    press("all", function () { lesson.everything(true); });
+    press("one", function () { lesson.everything(false); });
+    press("print", function () { window.print(); });
+    wishing.push(function () { lesson.drawListening(); });
+    if (window.speechSynthesis && window.speechSynthesis.addEventListener) {
+        window.speechSynthesis.addEventListener("voiceschanged", function () {
+            lesson.drawListening();
+        });
+    }
+    // `toggle` does not bubble: it is caught on its way down.
+    this.root.addEventListener("toggle", function (event) {
+        if (event.target.open && event.target.classList.contains("pap-choice")) {
+            lesson.opened(event.target);
+        }
+    }, true);
+    this.root.addEventListener("change", function (event) {
+        if (event.target.hasAttribute("data-tick")) {
+            lesson.ticked();
+        }
+    });
+    all(this.root, ".pap-say").forEach(function (say) {
+        say.addEventListener("click", function () {
+            var screen = Number(say.closest(".pap-screen").getAttribute("data-screen"));
+            lesson.readers[screen].read(
+                Number(say.getAttribute("data-from")), Number(say.getAttribute("data-to")));
+        });
+    });
+};

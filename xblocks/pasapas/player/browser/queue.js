@@ -1,0 +1,235 @@
+// The saving queue of one block. What a learner does is kept on the device at once, sent in
+// batches, and sent again until the server has it. The rules are those of saving.py.
+//
+// A queue holds one envelope: each new one has all that this page knows, so an older one
+// that was never answered is not needed any more.
+var QUEUE = "pasapas:queue:";
+var BATCH = 30000;
+var RETRY = 5000;
+var LONGEST_RETRY = 60000;
+
+function randomName() {
+    var numbers = new Uint32Array(3);
+    window.crypto.getRandomValues(numbers);
+    return Array.prototype.map.call(numbers, function (number) {
+        return number.toString(36);
+    }).join("");
+}
+
+// options: url, learner, revision, tell(word, always), merge(state) -> data, quiet
+function Queue(options) {
+    this.url = options.url;
+    this.learner = options.learner;
+    this.revision = options.revision;
+    this.tell = options.quiet ? function () {} : options.tell;
+    this.merge = options.merge;
+    this.client = randomName();
+    this.seq = 0;
+    this.key = QUEUE + this.learner + ":" + this.url + ":" + this.client;
+    this.data = null; // what the server does not have yet
+    this.sending = null;
+    this.timer = null;
+    this.failures = 0;
+    this.stopped = false;
+    this.waiting = Promise.resolve(); // for envelopes that older pages left behind
+    Queue.all.push(this);
+}
+
+Queue.all = [];
+
+Queue.prototype.put = function (data) {
+    if (!this.learner) {
+        return;
+    }
+    this.data = data;
+    this.seq += 1;
+    // What the device has no room for goes to the server at once.
+    this.later(keep(this.key, {url: this.url, envelope: this.envelope()}) ? BATCH : 0);
+};
+
+Queue.prototype.envelope = function () {
+    return {
+        v: 1,
+        learner: this.learner,
+        client: this.client,
+        seq: this.seq,
+        base: this.revision,
+        data: this.data
+    };
+};
+
+Queue.prototype.later = function (delay) {
+    var queue = this;
+    if (!this.timer) {
+        this.timer = setTimeout(function () {
+            queue.send();
+        }, delay);
+    }
+};
+
+// Send now what is not sent. `leaving`: the page may be gone before the answer comes.
+Queue.prototype.send = function (leaving) {
+    var queue = this;
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (this.data === null || this.stopped || !this.learner) {
+        return Promise.resolve();
+    }
+    if (leaving ? this.left === this.seq : this.sending) {
+        return this.sending || Promise.resolve(); // a page that goes away is told so twice
+    }
+    this.left = leaving ? this.seq : 0;
+    var envelope = this.envelope();
+    var sent = (leaving ? Promise.resolve() : this.waiting).then(function () {
+        envelope.base = queue.revision;
+        return post(queue.url, envelope, leaving);
+    }).then(function (reply) {
+        queue.sending = null;
+        return queue.answered(envelope, reply);
+    });
+    this.sending = sent;
+    return sent;
+};
+
+Queue.prototype.answered = function (envelope, reply) {
+    if (reply.status === 200) {
+        this.revision = Math.max(this.revision, reply.body.revision);
+        if (this.failures) {
+            this.tell("sent");
+        }
+        this.failures = 0;
+        if (envelope.seq === this.seq) {
+            this.data = null;
+            forget(this.key);
+        } else {
+            this.later(BATCH);
+        }
+        return null;
+    }
+    if (reply.status === 409 && reply.body.error === "newer-state") {
+        // Another page of this learner's was faster. Ours goes on top of it.
+        this.revision = reply.body.revision;
+        this.put(this.merge(reply.body.state));
+        this.tell("elsewhere");
+        return this.send();
+    }
+    return this.refused(reply);
+};
+
+Queue.prototype.refused = function (reply) {
+    if (reply.body.error === "other-learner") {
+        this.stopped = true; // it stays in this learner's queue, for the day they are back
+        this.tell("somebodyElse", true);
+    } else if (reply.signedOut || reply.status === 403) {
+        this.stopped = true;
+        this.tell("signedOut", true);
+    } else if (reply.status >= 400 && reply.status < 500 && reply.status !== 429) {
+        this.data = null; // the server will never take it
+        forget(this.key);
+        this.tell("notKept", true);
+    } else {
+        this.failures += 1;
+        if (this.failures === 1) {
+            this.tell("notSent");
+        }
+        this.later(Math.min(RETRY * Math.pow(2, this.failures - 1), LONGEST_RETRY));
+    }
+    return null;
+};
+
+// What older pages left behind for this queue's address is shown, and sent first, as it was.
+// An open page's envelope may be among it: sending it twice does nothing twice.
+Queue.prototype.takeLeftBehind = function (shown) {
+    var queue = this;
+    leftBehind(this.learner).forEach(function (entry) {
+        if (entry.left.url === queue.url) {
+            shown(entry.left.envelope.data);
+            queue.waiting = queue.waiting.then(function () {
+                return sendLeft(entry.key, entry.left, queue, 0);
+            });
+        }
+    });
+};
+
+function leftBehind(learner) {
+    if (!learner) {
+        return [];
+    }
+    return keptKeys(QUEUE + learner + ":").map(function (key) {
+        return {key: key, left: kept(key)};
+    }).filter(function (entry) {
+        return entry.left && entry.left.envelope && !Queue.all.some(function (queue) {
+            return queue.key === entry.key;
+        });
+    });
+}
+
+// What was left behind for blocks that are not on this page.
+function resume(learner) {
+    return leftBehind(learner).filter(function (entry) {
+        return !Queue.all.some(function (queue) {
+            return queue.url === entry.left.url;
+        });
+    }).reduce(function (before, entry) {
+        return before.then(function () {
+            return sendLeft(entry.key, entry.left, null, 0);
+        });
+    }, Promise.resolve());
+}
+
+function sendLeft(key, left, queue, tries) {
+    return post(left.url, left.envelope).then(function (reply) {
+        var text = JSON.stringify(kept(key));
+        if (reply.status === 409 && reply.body.error === "newer-state" && tries < 5) {
+            var again = {url: left.url, envelope: Object.assign({}, left.envelope, {
+                seq: left.envelope.seq + 1,
+                base: reply.body.revision
+            })};
+            if (text === JSON.stringify(left)) {
+                keep(key, again);
+            }
+            return sendLeft(key, again, queue, tries + 1);
+        }
+        if (reply.status === 200 && queue) {
+            queue.revision = Math.max(queue.revision, reply.body.revision);
+        }
+        var final = reply.status === 200 || reply.status === 400 || reply.status === 404;
+        if (final && text === JSON.stringify(left)) {
+            forget(key);
+        }
+        return null;
+    });
+}
+
+function sendAll(leaving) {
+    return Promise.all(Queue.all.map(function (queue) {
+        return queue.send(leaving);
+    }));
+}
+
+// Leaving a shared device: what is not sent yet is sent, then nothing of this learner stays.
+// Resolves to false, with all still there, when the server could not be reached.
+function leave(learner, anyway) {
+    return sendAll(false).then(function () {
+        return resume(learner);
+    }).then(function () {
+        if (keptKeys(QUEUE + learner + ":").length && !anyway) {
+            return false;
+        }
+        Queue.all.forEach(function (queue) {
+            queue.stopped = true;
+        });
+        keptKeys("pasapas:").filter(function (key) {
+            return key.split(":")[2] === learner;
+        }).forEach(forget);
+        return true;
+    });
+}
+
+window.addEventListener("online", function () { sendAll(false); });
+window.addEventListener("pagehide", function () { sendAll(true); });
+document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "hidden") {
+        sendAll(true);
+    }
+});

@@ -1,0 +1,92 @@
+"""A first editor for Studio: the text, its problems with their lines, save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from pasapas.content.problems import Problem, Severity
+
+from .problems import describe
+from .translation import Gettext
+from .translation import noop as _
+
+SEVERITIES = {
+    Severity.UNSAFE: _("Refused"),
+    Severity.ERROR: _("Missing or wrong"),
+    Severity.WARNING: _("To better"),
+}
+NO_PROBLEM = _("No problem was found.")
+LINE = _("Line {line}")
+TITLE = _("Title")
+TEXT = _("Text of the lesson")
+PROBLEMS = _("Problems")
+SAVE = _("Save")
+CHECK = _("Check")
+CANCEL = _("Cancel")
+
+_SCRIPT_WORDS = {
+    "saved": _("The text is saved."),
+    "refused": _("The text is not saved: see the problems marked “Refused”."),
+    "failed": _("The text could not be saved. It is still here: copy it, then try again."),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    title: str
+    source: str
+    problems: tuple[Problem, ...]
+
+
+def problem_list(problems: Iterable[Problem], gettext: Gettext) -> SafeString:
+    """The problems as a list, or one sentence that there are none."""
+    items = format_html_join(
+        "",
+        '<li class="pap-{}"><strong>{}{}</strong> {}</li>',
+        (
+            (
+                problem.severity.value,
+                gettext(SEVERITIES[problem.severity]) + ". ",
+                gettext(LINE).format(line=problem.line) + "." if problem.line else "",
+                describe(problem, gettext),
+            )
+            for problem in problems
+        ),
+    )
+    if not items:
+        return format_html('<p class="pap-problems">{}</p>', gettext(NO_PROBLEM))
+    return format_html('<ul class="pap-problems">{}</ul>', items)
+
+
+def editor_page(page: Page, gettext: Gettext) -> SafeString:
+    """What `studio_view` shows. The class names of the buttons are Studio's own."""
+    return format_html(
+        '<div class="pasapas pap-editor">'
+        '<label>{} <input type="text" class="pap-name" value="{}"></label>'
+        '<label>{} <textarea class="pap-source" rows="24" spellcheck="true" lang="fr">\n{}'
+        "</textarea></label>"
+        "<h3>{}</h3><div class=pap-found>{}</div>"
+        '<p class="pap-status" role="status"></p>'
+        '<div class="xblock-actions pap-actions">'
+        '<button type="button" class="pap-button pap-check">{}</button>'
+        '<button type="button" class="pap-button save-button pap-main">{}</button>'
+        '<button type="button" class="pap-button cancel-button">{}</button>'
+        "</div></div>",
+        gettext(TITLE),
+        page.title,
+        gettext(TEXT),
+        page.source,
+        gettext(PROBLEMS),
+        problem_list(page.problems, gettext),
+        gettext(CHECK),
+        gettext(SAVE),
+        gettext(CANCEL),
+    )
+
+
+def script_words(gettext: Gettext) -> dict[str, str]:
+    return {name: gettext(msgid) for name, msgid in _SCRIPT_WORDS.items()}

@@ -1,0 +1,87 @@
+"""One sentence for each problem that a document can have."""
+
+from __future__ import annotations
+
+from pasapas.content.problems import Problem
+
+from .translation import Gettext
+from .translation import noop as _
+
+MESSAGES = {
+    "file.unreadable": _("The file can't be read: {reason}."),
+    "text.too-long": _("The text is longer than {limit} characters."),
+    "text.not-utf-8": _("The text is not written in UTF-8. Save the file again as UTF-8."),
+    "text.control-character": _("A hidden character ({code}) stood here. It was taken out."),
+    "yaml.malformed": _("This is not readable YAML: {detail}."),
+    "yaml.several-documents": _("A second document begins here (---). One file holds one."),
+    "yaml.alias": _("Anchors and aliases (& and *) are not accepted. Put quotes around the text."),
+    "yaml.tag": _("Tags ({tag}) are not accepted. Put quotes around the text."),
+    "yaml.too-deep": _("The lists stand more than {limit} deep in each other."),
+    "yaml.odd-key": _("A field's name must be a plain text."),
+    "yaml.duplicate-key": _("The field “{key}” stands here a second time. The first one counts."),
+    "document.unknown-format": _("Format “{text}” is unknown. This version reads format 1."),
+    "document.empty": _("The file is empty."),
+    "field.missing": _("The field “{field}” is missing."),
+    "field.unknown": _("There is no field “{field}”. Is it misspelt?"),
+    "field.mapping-wanted": _("Fields are wanted here, one a line: “name: text”."),
+    "field.text-wanted": _("The field “{field}” wants a text."),
+    "field.list-wanted": _("The field “{field}” wants a list: one “- …” a line."),
+    "field.number-wanted": _(
+        "The field “{field}” wants a number from {least} to {most}, not “{text}”."
+    ),
+    "field.date-wanted": _("The field “{field}” wants a date such as 2026-11-21, not “{text}”."),
+    "name.not-a-slug": _("The name “{name}” may only have small letters a to z, digits and “-”."),
+    "name.twice": _("Another lesson is already called “{name}”."),
+    "lesson.no-front-matter": _("The lesson must begin with its fields between two lines “---”."),
+    "lesson.no-step": _("The lesson has no step. A step begins with “## ”."),
+    "lesson.nothing-to-remember": _("The lesson has no step “## À retenir”."),
+    "lesson.text-before-steps": _("This line stands before the first step (“## ”)."),
+    "lesson.other-heading": _("Steps begin with “## ”. There is no other kind of heading."),
+    "lesson.for-real-not-last": _("“Et maintenant, pour de vrai” must be the last step."),
+    "lesson.unknown-domain": _("There is no domain “{name}”."),
+    "lesson.other-folder": _("The lesson says “{domain}” but stands in the folder “{folder}”."),
+    "lesson.unknown-prerequisite": _("There is no lesson “{name}” to come before this one."),
+    "lesson.prerequisite-circle": _("The lessons wait for each other in a circle: {name}."),
+    "lesson.unknown-practice": _("There is no practice “{name}”."),
+    "step.no-title": _("The step has no title."),
+    "step.empty": _("The step “{title}” has no sentence."),
+    "step.no-pictogram": _("The step “{title}” has no pictogram."),
+    "step.several-pictograms": _("A step has one pictogram. This one is not shown."),
+    "step.other-picture": _("Only pictograms can be shown, not “{target}”."),
+    "pictogram.unknown": _("There is no pictogram “{name}”."),
+    "fact.unknown": _("There is no fact “{name}”."),
+    "glossary.unknown": _("There is no glossary entry “{name}”."),
+    "sentence.html": _("HTML is not accepted: {text}"),
+    "sentence.image": _("A picture stands alone on its line."),
+    "sentence.unsafe-link": _("This link is not accepted: {target}"),
+    "choices.mixed": _("A check has either one answer “( )” or several “[ ]”, not both."),
+    "choices.none-right": _("No answer of this check is right. Mark one with an x."),
+    "choices.several-right": _("Several answers are right. Use “[ ]” and “[x]” for that."),
+    "choices.only-one": _("A check needs at least two answers."),
+    "choices.sentence-after": _("This sentence stands after the answers. Put it before them."),
+    "choice.empty": _("This answer has no text."),
+    "choice.no-feedback": _("The answer “{text}” says nothing back. Write it in {{{{…}}}}."),
+    "course.module-wanted": _("A module is one line, such as “- lesson: joindre-un-cv”."),
+    "course.unknown-module": _("There is no kind of module “{name}”."),
+    "course.unknown-lesson": _("There is no lesson “{name}”."),
+    "course.module-twice": _("“{name}” stands here a second time in the course."),
+}
+
+
+def describe(problem: Problem, gettext: Gettext) -> str:
+    """What is wrong, in one sentence of the language of `gettext`. Plain text: escape it."""
+    message = gettext(MESSAGES.get(problem.code, problem.code))
+    return message.format_map(_Parameters(problem.parameters))
+
+
+def describe_at(path: str, problem: Problem, gettext: Gettext) -> str:
+    """The same with its place, as editors read it: `path:line: sentence`."""
+    place = f"{path}:{problem.line}" if problem.line else path
+    return f"{place}: {describe(problem, gettext)}"
+
+
+class _Parameters(dict):
+    """A message may name what a problem does not have: then it says nothing there."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

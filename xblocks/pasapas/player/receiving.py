@@ -1,0 +1,32 @@
+"""From a web request to the reply of `saving.receive`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from webob import Request
+
+from .saving import Reply, State, receive
+
+# An envelope is a few hundred bytes.
+LARGEST_ENVELOPE = 50_000
+
+
+def receive_request(
+    request: Request,
+    saved: Mapping[str, Any],
+    learner: str,
+    merge: Callable[[State, Mapping[str, Any]], State],
+) -> Reply:
+    """The reply to a request that carries one envelope; 405, 413 and 400 as HTTP has them."""
+    if request.method != "POST":
+        return Reply(405, {"error": "post-wanted"})
+    if len(request.body) > LARGEST_ENVELOPE:
+        return Reply(413, {"error": "too-large"})
+    try:
+        envelope = json.loads(request.body.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return Reply(400, {"error": "malformed"})
+    return receive(saved, envelope, learner, merge)

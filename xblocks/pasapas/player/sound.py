@@ -1,0 +1,74 @@
+"""Which recording belongs to which words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A recording of one screen.
+
+    `sources`: addresses, the first format that plays is taken.
+    `starts`: seconds at which each spoken sentence begins, and last where all ends.
+    """
+
+    sources: tuple[str, ...]
+    starts: tuple[float, ...]
+
+
+def spoken_hash(lines: Sequence[str]) -> str:
+    """16 hexadecimal digits that stand for what one screen says, whatever the voice.
+
+    A changed sentence changes it: a recording can't be stale, it is found or it is not.
+    """
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def sound_from_field(entry: object, sentences: int) -> Sound | None:
+    """A `Sound` from what a block's settings field holds, or None if it does not fit.
+
+    The field comes from OLX that anybody may have edited: shapes are checked, and a
+    recording whose number of starts is not that of the sentences is not used.
+    """
+    if not isinstance(entry, Mapping):
+        return None
+    sources, starts = entry.get("sources"), entry.get("starts")
+    if not isinstance(sources, (list, tuple)) or not isinstance(starts, (list, tuple)):
+        return None
+    if not all(isinstance(source, str) and source.startswith("/static/") for source in sources):
+        return None
+    if not all(isinstance(start, (int, float)) for start in starts):
+        return None
+    if not sources or len(starts) != sentences + 1 or list(starts) != sorted(starts):
+        return None
+    return Sound(tuple(sources), tuple(float(start) for start in starts))
+
+
+# The type lets a browser choose without asking for a byte.
+_TYPES = {".ogg": "audio/ogg; codecs=opus", ".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
+
+
+def audio_html(sound: Sound) -> SafeString:
+    """The recording as an `<audio>` that loads nothing before it is asked to play.
+
+    It has controls of its own for a page without scripts; with scripts they are taken off.
+    Addresses stand in plain double quotes: the LMS rewrites only `"/static/…"`.
+    """
+    sources = format_html_join(
+        "",
+        '<source src="{}" type="{}">',
+        ((source, _TYPES.get(PurePosixPath(source).suffix, "")) for source in sound.sources),
+    )
+    starts = " ".join(f"{start:.2f}" for start in sound.starts)
+    return format_html(
+        '<audio class="pap-audio" controls preload="none" data-starts="{}">{}</audio>',
+        starts,
+        sources,
+    )

@@ -1,0 +1,113 @@
+"""What learners did, as fields of blocks, in the database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from xblock.fields import Scope
+from xblock.runtime import KeyValueStore
+
+from .models import State
+
+# Scopes of a learner's own, and the one that learners share.
+LEARNER_SCOPES = (Scope.user_state, Scope.preferences, Scope.user_info, Scope.user_state_summary)
+
+# What the host itself keeps of a block: how far it is completed.
+PROGRESS = "progress"
+
+RowKey = tuple[str, str, str]
+
+
+class UnstorableValueError(ValueError):
+    """A value that JSON or UTF-8 has no room for: NaN, infinity, half a character."""
+
+
+class LearnerStore(KeyValueStore):
+    """What one learner did, read for a whole page in one query.
+
+    A store lives as long as one request. Writes read their row again first, within a
+    transaction, and change only the fields that were set.
+    """
+
+    def __init__(self, learner: str, blocks: Iterable[str]):
+        """`blocks`: the ids whose rows the page needs, "" for those of no block."""
+        self.learner = learner
+        self._blocks = {"", *blocks}
+        self._rows: dict[RowKey, dict[str, Any]] | None = None
+
+    def row(self, scope: str, block: str, shared: bool = False) -> Mapping[str, Any]:
+        """The fields of one row, {} where there is none."""
+        if self._rows is None or block not in self._blocks:
+            self._blocks.add(block)
+            self._rows = _read(("", self.learner), self._blocks)
+        return self._rows.get(("" if shared else self.learner, scope, block), {})
+
+    def write(
+        self, scope: str, block: str, fields: Mapping[str, Any], shared: bool = False
+    ) -> None:
+        """Set some fields of a row. Raises `UnstorableValueError`."""
+        _check_storable(fields)
+        self._change("" if shared else self.learner, scope, block, fields)
+
+    def has(self, key: KeyValueStore.Key) -> bool:
+        return key.field_name in self._row_of(key)
+
+    def get(self, key: KeyValueStore.Key) -> Any:
+        return self._row_of(key)[key.field_name]
+
+    def set(self, key: KeyValueStore.Key, value: Any) -> None:
+        self.set_many({key: value})
+
+    def set_many(self, update_dict: Mapping[KeyValueStore.Key, Any]) -> None:
+        rows: dict[tuple[str, str, bool], dict[str, Any]] = {}
+        for key, value in update_dict.items():
+            rows.setdefault(_place(key), {})[key.field_name] = value
+        with transaction.atomic(savepoint=False):
+            for (scope, block, shared), fields in rows.items():
+                self.write(scope, block, fields, shared)
+
+    def delete(self, key: KeyValueStore.Key) -> None:
+        scope, block, shared = _place(key)
+        self._change("" if shared else self.learner, scope, block, {}, without=key.field_name)
+
+    def _row_of(self, key: KeyValueStore.Key) -> Mapping[str, Any]:
+        return self.row(*_place(key))
+
+    def _change(
+        self, owner: str, scope: str, block: str, fields: Mapping[str, Any], without: str = ""
+    ) -> None:
+        place = (owner, scope, block)
+        with transaction.atomic(savepoint=False):
+            data = _read((owner,), (block,)).get(place, {})
+            if without:
+                del data[without]
+            data.update(fields)
+            State.objects.bulk_create(
+                [State(learner=owner, scope=scope, block=block, data=data)],
+                update_conflicts=True,
+                unique_fields=["learner", "scope", "block"],
+                update_fields=["data"],
+            )
+        if self._rows is not None:
+            self._rows[place] = data
+
+
+def _place(key: KeyValueStore.Key) -> tuple[str, str, bool]:
+    """(scope, block, whether learners share it) of a field's key."""
+    return key.scope.name, key.block_scope_id or "", key.user_id is None
+
+
+def _read(owners: Iterable[str], blocks: Iterable[str]) -> dict[RowKey, dict[str, Any]]:
+    rows = State.objects.filter(learner__in=tuple(owners), block__in=tuple(blocks))
+    found = rows.values_list("learner", "scope", "block", "data")
+    return {(learner, scope, block): data for learner, scope, block, data in found}
+
+
+def _check_storable(fields: Mapping[str, Any]) -> None:
+    try:
+        json.dumps(fields, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (TypeError, ValueError, RecursionError) as error:
+        raise UnstorableValueError(str(error)) from error

@@ -1,0 +1,135 @@
+"""The host's XBlock runtime: one for each request, one learner, one block at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.field_data import ReadOnlyFieldData, SplitFieldData
+from xblock.fields import Scope
+from xblock.runtime import KvsFieldData, Runtime
+
+from .learner_store import LEARNER_SCOPES, PROGRESS, LearnerStore
+from .user_service import Learner
+
+if TYPE_CHECKING:
+    from .host import Host
+
+AUTHOR_SCOPES = (Scope.content, Scope.settings, Scope.parent, Scope.children)
+
+# json.dumps leaves these as they are; within <script> they could end it.
+_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+class LearnerRuntime(Runtime):
+    """Runs the blocks of a course for one learner.
+
+    Not the workbench's runtime: that one trusts a learner id given in the address, reads
+    the database once a field, and scans all installed packages for asides at each render.
+    """
+
+    def __init__(self, host: Host, learner: str, usage_id: str):
+        """`usage_id`: the block whose rows are read with the learner's own, in one query.
+
+        Raises `NoSuchUsage` where the course has no such block.
+        """
+        self._host = host
+        self._learner = learner
+        block_type = host.content.get_block_type(host.content.get_definition_id(usage_id))
+        self.store = LearnerStore(learner, (usage_id, block_type))
+        written = ReadOnlyFieldData(KvsFieldData(host.content.store))
+        saved = KvsFieldData(self.store)
+        scopes = dict.fromkeys(AUTHOR_SCOPES, written) | dict.fromkeys(LEARNER_SCOPES, saved)
+        services = {
+            **host.services,
+            "field-data": SplitFieldData(scopes),
+            "user": Learner(learner),
+        }
+        super().__init__(id_reader=host.content, id_generator=None, services=services)
+
+    @property
+    def user_id(self) -> str:
+        return self._learner
+
+    def construct_xblock_from_class(
+        self, cls: type[XBlock], scope_ids: Any, field_data: Any = None, *args: Any, **kwargs: Any
+    ) -> XBlock:
+        """The class itself: nothing is mixed in here."""
+        kwargs |= {"runtime": self, "field_data": field_data, "scope_ids": scope_ids}
+        return cls(*args, **kwargs)
+
+    def handler_url(
+        self,
+        block: XBlock,
+        handler_name: str,
+        suffix: str = "",
+        query: str = "",
+        thirdparty: bool = False,
+    ) -> str:
+        if thirdparty:
+            raise NotImplementedError("no other service can reach a workshop")
+        parts = [block.scope_ids.usage_id, handler_name, *([suffix] if suffix else [])]
+        url = reverse("handler", args=parts)
+        return f"{url}?{query}" if query else url
+
+    def resource_url(self, resource: str) -> str:
+        return self._host.static.url(resource)
+
+    def local_resource_url(self, block: XBlock, uri: str) -> str:
+        return self._host.static.block_url(block.scope_ids.block_type, uri)
+
+    def publish(self, block: XBlock, event_type: str, event_data: Mapping[str, Any]) -> None:
+        """Keep how far a block is completed; it never goes back. No other event is kept."""
+        if event_type != "completion":
+            return
+        usage_id = block.scope_ids.usage_id
+        reached = event_data.get("completion")
+        if not isinstance(reached, (int, float)) or not 0 <= reached <= 1:
+            return
+        if reached > self.store.row(PROGRESS, usage_id).get("completion", 0):
+            self.store.write(PROGRESS, usage_id, {"completion": float(reached)})
+
+    # Asides: there are none, and looking for them costs more than the page.
+    def get_asides(self, block: XBlock) -> list[Any]:
+        return []
+
+    def applicable_aside_types(self, block: XBlock) -> list[str]:
+        return []
+
+    def wrap_xblock(self, block: XBlock, view: str, frag: Fragment, context: Any) -> Fragment:
+        """`frag` within the element that the page's script starts the block from."""
+        attributes = {
+            "class": " ".join(self._css_classes_for(block, view)),
+            "data-block-type": block.scope_ids.block_type,
+            "data-usage": block.scope_ids.usage_id,
+        }
+        if frag.js_init_fn:
+            attributes["data-init"] = frag.js_init_fn
+            attributes["data-runtime-version"] = frag.js_init_version
+            attributes["data-handlers"] = reverse("block", args=[block.scope_ids.usage_id])
+        wrapped = Fragment(
+            format_html(
+                "<div{}>{}{}</div>",
+                format_html_join("", ' {}="{}"', attributes.items()),
+                # As Open edX does once a block is rendered. A block cleans what it shows.
+                mark_safe(self._host.urls.replace_urls(frag.body_html())),  # noqa: S308
+                _init_args(frag.json_init_args),
+            )
+        )
+        wrapped.add_fragment_resources(frag)
+        return wrapped
+
+
+def _init_args(args: Any) -> SafeString:
+    if args is None:
+        return mark_safe("")
+    text = json.dumps(args).translate(_IN_SCRIPT)
+    return mark_safe(  # noqa: S308 - nothing in it can end the element
+        f'<script type="json/xblock-args" class="xblock_json_init_args">{text}</script>'
+    )

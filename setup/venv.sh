@@ -26,14 +26,19 @@ moved() {
     [ -f "$STAMP" ] && [ "$(head -n 1 "$STAMP")" != "$(pwd)" ]
 }
 
+renew=
+if ! runs || moved; then
+    renew=$(sh setup/python.sh)
+fi
 say "Préparation de l'environnement Python. La première fois prend quelques minutes." \
     "Preparing the Python environment. The first time takes a few minutes."
-if ! runs || moved; then
-    python=$(sh setup/python.sh)
-    "$python" -m venv --clear "$FOLDER"
+if [ -n "$renew" ]; then
+    "$renew" -m venv --clear "$FOLDER"
 fi
 rm -f "$STAMP"
 export PIP_DISABLE_PIP_VERSION_CHECK=1
+# Advice that setuptools has for every editable installation.
+export PYTHONWARNINGS=ignore
 "$FOLDER/bin/python" -m pip install -q --upgrade pip
 "$FOLDER/bin/python" -m pip install -q -e '.[authoring,workshop,dev]'
 wanted >"$STAMP"

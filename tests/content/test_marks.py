@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, int]]:
         "Les touches [ et ] et ( et ).",
         "Le prix (12 €) est là.",
         "javascript: est un mot.",
+        "Le [RIB] (votre banque le donne) est là.",
         "&lt;script&gt;",
     ],
 )

@@ -59,8 +59,8 @@ def test_an_empty_text_is_missing_only_where_it_is_required(written):
         ("un", ("un",)),
         ("[]", ()),
         ("\n- un  mail\n- no", ("un mail", "no")),
-    ]
-    + [("[Vraiment\u00a0?]", ("Vraiment\u00a0?",))],
+        ("['Vraiment\u00a0?']", ("Vraiment\u00a0?",)),
+    ],
 )
 def test_texts(written, texts):
     read, problems = fields(f"a: {written}\n")

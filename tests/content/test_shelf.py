@@ -59,8 +59,10 @@ def test_a_shelf_is_read_whole(tmp_path):
     course = read.courses["chercher-un-emploi"]
     assert (course.slug, course.path) == ("chercher-un-emploi", "chercher-un-emploi.yaml")
     assert course.text == COURSE
-    assert course.reading.document.lessons == tuple(
-        ("ecrire-un-mail", "joindre-un-cv", "lire-une-offre")
+    assert course.reading.document.lessons == (
+        "ecrire-un-mail",
+        "joindre-un-cv",
+        "lire-une-offre",
     )
 
 

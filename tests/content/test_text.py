@@ -10,7 +10,7 @@ from pasapas.content.text import MAX_CHARACTERS, canonical
 
 from .samples import LESSON, places
 
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=100, deadline=None)
 
 # Text as hostile as Python can hold: lone surrogates and controls included.
 any_text = st.text(st.characters(codec=None), max_size=60) | st.text(

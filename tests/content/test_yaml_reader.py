@@ -26,8 +26,16 @@ from .samples import places
         "0o17",
         "1e3",
         "1_000",
-    ]
-    + ["2026-11-21", "2026-11-21 10:30:00", ".inf", ".nan", "+33", "39 49", "=", "1.10", "-1"],
+        "2026-11-21",
+        "2026-11-21 10:30:00",
+        ".inf",
+        ".nan",
+        "+33",
+        "39 49",
+        "=",
+        "1.10",
+        "-1",
+    ],
 )
 def test_a_scalar_stays_what_was_written(written):
     tree, problems = read_yaml(f"heure: {written}\n")

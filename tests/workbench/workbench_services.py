@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pasapas.player.translation import translations
 from xblock.runtime import NullI18nService
+
+from pasapas.player.translation import translations
 
 
 class FrenchService(NullI18nService):

@@ -15,7 +15,7 @@ DJFS = {"type": "osfs", "directory_root": str(FOLDER / "files"), "url_root": "/s
 LOGGING = {"version": 1, "disable_existing_loggers": False}
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 # A tool on one machine, with no accounts and nothing to protect.
-SECRET_KEY = "workbench of Pas à pas"  # noqa: S105
+SECRET_KEY = "workbench of Pas à pas"
 LANGUAGE_CODE = "fr"
 TIME_ZONE = "Europe/Paris"
 

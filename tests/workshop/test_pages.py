@@ -43,7 +43,8 @@ def test_a_lesson_has_the_courses_title_and_the_blocks_own(browser):
     page = browser.get(LESSON)
     assert page.status_code == 200
     assert re.findall(r"<h1[^>]*>(.*?)</h1>", text(page)) == ["Un cours d&#x27;essai"]
-    assert "<h2>Joindre un CV</h2>" in text(page)
+    main = text(page).partition("<main ")[2].partition("</main>")[0]
+    assert "<h2>Joindre un CV</h2>" in main
     assert "<title>Joindre un CV · Un cours d&#x27;essai</title>" in text(page)
     assert "Toutes les leçons" in text(page)
     assert "places=1" in text(page)

@@ -50,7 +50,7 @@ class ToyBlock(CompletableXBlockMixin, XBlock):
                 f"<h2>{escape(self.display_name)}</h2><p>count={self.count} wish={self.wish} "
                 f"liking={self.liking} together={self.together} steps={len(self.steps)} "
                 f"places={len(card)} user={user.opt_attrs['edx-platform.user_id']}</p>"
-                f'<audio><source src="/static/a.ogg"></audio>'
+                f'<audio preload="none"><source src="/static/a.ogg"></audio>'
             )
         )
         fragment.add_css_url(self.runtime.local_resource_url(self, "public/toy.css"))

@@ -63,6 +63,7 @@ from pasapas.authoring.narration.spoken_text import spoken_text
         ("Voici la fin. Et la suite.", "Voici la fin. Et la suite."),
         # Signs, hours, prices.
         ("Le signe @ et le signe #.", "Le signe arobase et le signe dièse."),
+        ("La place de @, le @, au @.", "La place d'arobase, l'arobase, à l'arobase."),
         ("Durand & Fils", "Durand et Fils"),
         (
             "14h30, 14:30, 9 h, 1h, 21 h 05",
@@ -71,6 +72,9 @@ from pasapas.authoring.narration.spoken_text import spoken_text
         ("12,50 €, 1 €, 40 €", "12 euros 50, 1 euro, 40 euros"),
         ("L’offre d’emploi\u00a0?", "L'offre d'emploi ?"),
         ("Oui 🙂 merci", "Oui merci"),
+        ("Appuyez sur « Créer un compte ».", "Appuyez sur Créer un compte."),
+        ("CV-Amina-Benali-2026", "CV Amina-Benali 2026"),
+        ("Une lettre-CV, peut-être vingt-deux", "Une lettre CV, peut-être vingt-deux"),
     ],
 )
 def test_said(written, said, lexicon):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .problems import Problem, Reading, problem
+from .problems import Problem, Reading, Severity, by_line, problem
 from .references import References
-from .schema import Fields
+from .schema import SLUG, Fields
 from .text import canonical
 from .yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
 
@@ -46,9 +46,9 @@ def read_course(raw: bytes | str, references: References) -> Reading[Course]:
     tree, found = read_yaml(text)
     problems += found
     if tree is None:
-        if not problems:
+        if not any(item.severity is Severity.UNSAFE for item in problems):
             problems.append(problem("document.empty"))
-        return Reading(None, tuple(problems))
+        return Reading(None, by_line(problems))
     fields = Fields(tree, problems)
     fields.format()
     title = fields.text("title", required=True)
@@ -56,7 +56,7 @@ def read_course(raw: bytes | str, references: References) -> Reading[Course]:
     fields.no_others()
     course = Course(title, sections)
     _check_once(course, problems)
-    return Reading(course, tuple(problems))
+    return Reading(course, by_line(problems))
 
 
 def _items(node: Node | None, name: str, problems: list[Problem]) -> tuple[Node, ...]:
@@ -88,6 +88,9 @@ def _module(node: Node, references: References, problems: list[Problem]) -> Modu
     kind, name = node.entries[0]
     if kind.text not in MODULE_KINDS or not isinstance(name, Scalar):
         problems.append(problem("course.unknown-module", kind.line, name=kind.text))
+        return None
+    if not SLUG.fullmatch(name.text):
+        problems.append(problem("name.not-a-slug", name.line, name=name.text))
         return None
     if references.lessons is not None and name.text not in references.lessons:
         problems.append(problem("course.unknown-lesson", name.line, name=name.text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from .problems import Problem, Reading
+from .marks import unsafe_marks
+from .problems import Problem, Reading, by_line
 from .schema import Fields
 from .text import canonical
 from .yaml_reader import Node, read_yaml
@@ -27,6 +28,8 @@ def read_facts(raw: bytes | str) -> Reading[dict[str, Fact]]:
     problems = list(problems)
     tree, found = read_yaml(text)
     problems += found
+    if tree is None and problems:
+        return Reading({}, by_line(problems))
     fields = Fields(tree, problems)
     fields.format()
     facts = {
@@ -35,7 +38,7 @@ def read_facts(raw: bytes | str) -> Reading[dict[str, Fact]]:
         if (fact := _fact(name, line, entry, problems))
     }
     fields.no_others()
-    return Reading(facts, tuple(problems))
+    return Reading(facts, by_line(problems))
 
 
 def _fact(name: str, line: int, node: Node, problems: list[Problem]) -> Fact | None:
@@ -47,4 +50,6 @@ def _fact(name: str, line: int, node: Node, problems: list[Problem]) -> Fact | N
         checked_on=fields.date("checked_on"),
     )
     fields.no_others()
+    # A value stands in sentences: it may bring into them nothing that they may not hold.
+    problems += unsafe_marks(fact.value, fields.line_of("value"))
     return fact if fact.value else None

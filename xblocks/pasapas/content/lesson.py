@@ -22,13 +22,15 @@ A `##` is a step, with one pictogram. Two headings have a meaning of their own:
 
 from __future__ import annotations
 
+import dataclasses
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from . import lesson_lines as lines
 from .marks import check_marks
-from .problems import Problem, Reading, problem, unsafe, warning
+from .problems import Problem, Reading, by_line, problem, unsafe, warning
 from .references import DOMAINS, References
 from .schema import Fields
 from .text import canonical
@@ -107,7 +109,7 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
     if any(item.code in ("text.too-long", "text.not-utf-8") for item in problems):
         return Reading(None, tuple(problems))
     front, body, first_line = lines.front_matter(text)
-    tree = None
+    tree, found = None, ()
     if front is None:
         problems.append(unsafe("lesson.no-front-matter", 1))
     else:
@@ -115,10 +117,10 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
         problems += found
     steps = _steps(lines.read_lines(body, first_line), references, problems)
     # Without front matter to read, that each of its fields is missing would be noise.
-    fields = Fields(tree or Mapping((), 1), problems if tree else [])
+    unreadable = front is None or (tree is None and found)
+    fields = Fields(tree or Mapping((), 1), [] if unreadable else problems)
     lesson = _lesson(fields, steps, references, problems)
-    ordered = tuple(sorted(problems, key=lambda item: item.line))
-    return Reading(lesson if steps else None, ordered)
+    return Reading(lesson if steps else None, by_line(problems))
 
 
 def _lesson(
@@ -134,18 +136,24 @@ def _lesson(
         level=fields.number("level", 1, 2, default=1),
         minutes=fields.number("minutes", 1, 60, default=5),
         pictogram=fields.text("pictogram", required=True),
-        after=fields.texts("after"),
-        practice=fields.text("practice"),
+        after=fields.slugs("after"),
+        practice=fields.slug("practice"),
         steps=tuple(step for step in steps if step.kind != "for-real"),
         for_real=next((step for step in steps if step.kind == "for-real"), None),
     )
     fields.no_others()
-    for text in (lesson.title, *lesson.need, lesson.known):
-        problems += check_marks(text, fields.line, references)
+    for name, texts in (
+        ("title", (lesson.title,)),
+        ("need", lesson.need),
+        ("known", (lesson.known,)),
+    ):
+        for text in texts:
+            problems += check_marks(text, line_of(name), references)
     if lesson.domain and lesson.domain not in DOMAINS:
         problems.append(problem("lesson.unknown-domain", line_of("domain"), name=lesson.domain))
-    if lesson.pictogram:
-        _check_pictogram(lesson.pictogram, line_of("pictogram"), references, problems)
+    name = lesson.pictogram
+    if name and not _check_pictogram(name, line_of("pictogram"), references, problems):
+        lesson = dataclasses.replace(lesson, pictogram="")
     for slug in lesson.after:
         if references.lessons is not None and slug not in references.lessons:
             problems.append(problem("lesson.unknown-prerequisite", line_of("after"), name=slug))
@@ -199,12 +207,18 @@ def _step(
         pictogram=_pictogram(heading, content, references, problems),
         sentences=_sentences(content, references, problems),
         choices=_choices(content, references, problems),
-        kind=kinds.get(heading.text.replace("’", "'"), "step"),
+        kind=kinds.get(_plain(heading.text), "step"),
         line=heading.line,
     )
     if not step.sentences:
         problems.append(problem("step.empty", heading.line, title=heading.text))
     return step
+
+
+def _plain(title: str) -> str:
+    """A title in one spelling, whatever keyboard or system wrote it."""
+    composed = unicodedata.normalize("NFC", title).replace("’", "'")
+    return " ".join(composed.split())
 
 
 def _pictogram(

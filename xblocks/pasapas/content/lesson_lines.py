@@ -42,11 +42,10 @@ class ChoiceLine:
 
 Line = Heading | Picture | SentenceLine | ChoiceLine
 
-_HEADING = re.compile(r"(#{1,6})(?:[ ]+(.*))?$")
+_HEADING = re.compile(r"(#{1,6})(?:[ \u00a0]+(.*))?$")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^()]*)\)$")
-_CHOICE = re.compile(r"(?:\(([ xX]?)\)|\[([ xX]?)\])[ ]+(.*)$")
-_ITEM = re.compile(r"[-*][ ]+(.*)$")
-_FEEDBACK = re.compile(r"[ ]*\{\{(.*?)\}\}[ ]*$")
+_CHOICE = re.compile(r"(?:\(([ \u00a0xX]?)\)|\[([ \u00a0xX]?)\])[ \u00a0]+(.*)$")
+_ITEM = re.compile(r"[-*][ \u00a0]+(.*)$")
 
 
 def front_matter(text: str) -> tuple[str | None, str, int]:
@@ -88,7 +87,10 @@ def _choice(match: re.Match[str], number: int) -> ChoiceLine:
     several = match[1] is None
     mark = match[2] if several else match[1]
     text, feedback = match[3], ()
-    if found := _FEEDBACK.search(text):
-        text = text[: found.start()]
-        feedback = tuple(part.strip() for part in found[1].split("|") if part.strip())
+    # Plain searches: a regular expression would go back and forth over a hostile line.
+    said, _, rest = text.partition("{{")
+    inside, closed, after = rest.partition("}}")
+    if closed and not after and "{{" not in inside:
+        text = said
+        feedback = tuple(part.strip() for part in inside.split("|") if part.strip())
     return ChoiceLine(text.strip(), several, mark.lower() == "x", feedback, number)

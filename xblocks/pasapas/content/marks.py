@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from .problems import Problem, problem, unsafe
-from .references import References
+
+if TYPE_CHECKING:  # references know facts, whose values are checked here
+    from .references import References
 
 FACT = re.compile(r"\[\[fact:([^\[\]]*)\]\]")
 LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
@@ -15,6 +18,21 @@ SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _IMAGE = re.compile(r"!\[")
+# What Markdown may take for a link although `LINK` does not: brackets or spaces within.
+_ODD_LINK = re.compile(r"\]\(")
+
+
+def unsafe_marks(text: str, line: int) -> Iterator[Problem]:
+    """Markup, and links that are no page, mail, call or glossary word."""
+    if found := _TAG.search(text):
+        yield unsafe("sentence.html", line, text=text[found.start() :])
+    bare = FACT.sub("", text)
+    rest = LINK.sub("", bare)
+    if found := _ODD_LINK.search(rest):
+        yield unsafe("sentence.unsafe-link", line, target=rest[found.end() :])
+    for _, target in LINK.findall(bare):
+        if not target.lower().startswith(SAFE_SCHEMES) and not target.startswith(GLOSSARY):
+            yield unsafe("sentence.unsafe-link", line, target=target)
 
 
 def check_marks(text: str, line: int, references: References) -> Iterator[Problem]:
@@ -23,20 +41,16 @@ def check_marks(text: str, line: int, references: References) -> Iterator[Proble
     Markup and links that would run something are UNSAFE. They would be shown as plain
     text anyhow; an author who wrote them should know.
     """
-    if found := _TAG.search(text):
-        yield unsafe("sentence.html", line, text=text[found.start() :])
+    yield from unsafe_marks(text, line)
     if _IMAGE.search(text):
         yield problem("sentence.image", line)
     for fact in FACT.findall(text):
         if fact not in references.facts:
             yield problem("fact.unknown", line, name=fact)
     for _, target in LINK.findall(FACT.sub("", text)):
-        if target.startswith(GLOSSARY):
-            word = target.removeprefix(GLOSSARY)
-            if word not in references.glossary:
-                yield problem("glossary.unknown", line, name=word)
-        elif not target.lower().startswith(SAFE_SCHEMES):
-            yield unsafe("sentence.unsafe-link", line, target=target)
+        word = target.removeprefix(GLOSSARY)
+        if word != target and word not in references.glossary:
+            yield problem("glossary.unknown", line, name=word)
 
 
 def with_facts(text: str, references: References) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .problems import Reading
+from .problems import Reading, by_line
 from .schema import Fields
 from .text import canonical
 from .yaml_reader import read_yaml
@@ -27,6 +27,8 @@ def read_pictograms(raw: bytes | str) -> Reading[dict[str, Pictogram]]:
     problems = list(problems)
     tree, found = read_yaml(text)
     problems += found
+    if tree is None and problems:
+        return Reading({}, by_line(problems))
     fields = Fields(tree, problems)
     fields.format()
     catalogue = {}
@@ -41,4 +43,4 @@ def read_pictograms(raw: bytes | str) -> Reading[dict[str, Pictogram]]:
         )
         entry.no_others()
     fields.no_others()
-    return Reading(catalogue, tuple(problems))
+    return Reading(catalogue, by_line(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -50,11 +51,23 @@ class Reading(Generic[Document]):
         return any(problem.severity is Severity.UNSAFE for problem in self.problems)
 
 
+# Enough for anybody to mend; a hostile document could have one for each of its lines.
+MAX_PROBLEMS = 200
+
+
+def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """At most `MAX_PROBLEMS`, in the order of the lines; the gravest are never left out."""
+    gravest = sorted(problems, key=lambda item: item.severity is not Severity.UNSAFE)
+    return tuple(sorted(gravest[:MAX_PROBLEMS], key=lambda item: item.line))
+
+
 # A problem quotes the text it speaks of, but a hostile megabyte is not worth quoting.
 QUOTE_LENGTH = 60
 
 
-def problem(code: str, line: int = 0, severity: Severity = Severity.ERROR, **parameters: object):
+def problem(
+    code: str, line: int = 0, severity: Severity = Severity.ERROR, /, **parameters: object
+) -> Problem:
     """A `Problem` with its parameters shortened to `QUOTE_LENGTH` characters."""
     quoted = tuple(
         (name, text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1] + "…")
@@ -63,9 +76,9 @@ def problem(code: str, line: int = 0, severity: Severity = Severity.ERROR, **par
     return Problem(code, line, severity, quoted)
 
 
-def unsafe(code: str, line: int = 0, **parameters: object) -> Problem:
+def unsafe(code: str, line: int = 0, /, **parameters: object) -> Problem:
     return problem(code, line, Severity.UNSAFE, **parameters)
 
 
-def warning(code: str, line: int = 0, **parameters: object) -> Problem:
+def warning(code: str, line: int = 0, /, **parameters: object) -> Problem:
     return problem(code, line, Severity.WARNING, **parameters)

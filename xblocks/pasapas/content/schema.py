@@ -12,6 +12,14 @@ from .yaml_reader import Mapping, Node, Scalar, Sequence
 # A file's stem, a static file's name, an OLX url_name: one alphabet for all of them.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_SPACES = re.compile(r"[ \n]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _on_one_line(text: str) -> str:
+    """Not `split()`: a no-break space belongs to French typography and stays."""
+    return _SPACES.sub(" ", text).strip(" ")
+
 
 class Fields:
     """The fields of one mapping. What is wrong lands in `problems`, with its line."""
@@ -44,7 +52,7 @@ class Fields:
         if not isinstance(node, Scalar):
             self._report("field.text-wanted", node.line, field=name)
             return ""
-        text = " ".join(node.text.split())
+        text = _on_one_line(node.text)
         if required and not text:
             self._report("field.missing", node.line, field=name)
         return text
@@ -58,12 +66,29 @@ class Fields:
         texts = []
         for item in items:
             if isinstance(item, Scalar) and item.text.strip():
-                texts.append(" ".join(item.text.split()))
+                texts.append(_on_one_line(item.text))
             else:
                 self._report("field.text-wanted", item.line, field=name)
         if required and not texts:
             self._report("field.missing", node.line, field=name)
         return tuple(texts)
+
+    def slugs(self, name: str) -> tuple[str, ...]:
+        """Names of other documents; what is no slug is said and left out."""
+        line = self.line_of(name)
+        found = self.texts(name)
+        for text in found:
+            if not SLUG.fullmatch(text):
+                self._report("name.not-a-slug", line, name=text)
+        return tuple(text for text in found if SLUG.fullmatch(text))
+
+    def slug(self, name: str) -> str:
+        line = self.line_of(name)
+        text = self.text(name)
+        if text and not SLUG.fullmatch(text):
+            self._report("name.not-a-slug", line, name=text)
+            return ""
+        return text
 
     def number(self, name: str, least: int, most: int, default: int) -> int:
         line = self.line_of(name)
@@ -92,11 +117,15 @@ class Fields:
     def date(self, name: str) -> datetime.date | None:
         line = self.line_of(name)
         text = self.text(name, required=True)
-        try:
-            return datetime.date.fromisoformat(text) if text else None
-        except ValueError:
-            self._report("field.date-wanted", line, field=name, text=text)
+        if not text:
             return None
+        try:
+            if _DAY.fullmatch(text):
+                return datetime.date.fromisoformat(text)
+        except ValueError:
+            pass  # a day that no calendar has
+        self._report("field.date-wanted", line, field=name, text=text)
+        return None
 
     def format(self) -> None:
         """Every document says `format: 1`."""

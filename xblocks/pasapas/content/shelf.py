@@ -84,7 +84,7 @@ def read_shelf(folder: Traversable, references: References) -> Shelf:
     }
     problems += [(item.path, found) for item in lessons.values() for found in item.reading.problems]
     problems += _misplaced(lessons) + _circles(lessons)
-    courses = _courses(folder, references)
+    courses = _courses(folder, references, problems)
     problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
     return Shelf(references, lessons, courses, tuple(sorted(problems, key=_place)))
 
@@ -100,7 +100,7 @@ def _lesson_files(
     domains = sorted(_children(folder), key=lambda item: item.name)
     for domain in (item for item in domains if item.is_dir()):
         for file in sorted(_children(domain), key=lambda item: item.name):
-            if not file.name.endswith(".md"):
+            if not file.name.endswith(".md") or not file.is_file():
                 continue
             slug = file.name.removesuffix(".md")
             path = f"lessons/{domain.name}/{file.name}"
@@ -117,11 +117,17 @@ def _children(folder: Traversable) -> list[Traversable]:
     return list(folder.iterdir()) if folder.is_dir() else []
 
 
-def _courses(folder: Traversable, references: References) -> dict[str, ShelvedCourse]:
+def _courses(
+    folder: Traversable, references: References, problems: list[tuple[str, Problem]]
+) -> dict[str, ShelvedCourse]:
     courses = {}
     for file in sorted(_children(folder), key=lambda item: item.name):
         slug = file.name.removesuffix(".yaml")
-        if file.name.endswith(".yaml") and slug not in ("facts", "personas", "glossary"):
+        if not file.name.endswith(".yaml") or not file.is_file():
+            continue
+        if not SLUG.fullmatch(slug):
+            problems.append((file.name, problem("name.not-a-slug", name=slug)))
+        elif slug not in ("facts", "personas", "glossary"):
             raw = file.read_bytes()
             reading = read_course(raw, references)
             courses[slug] = ShelvedCourse(slug, file.name, canonical(raw)[0], reading)

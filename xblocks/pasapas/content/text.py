@@ -7,6 +7,7 @@ characters. From here on nothing changes a byte: OLX → block → OLX gives the
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from .problems import Problem, unsafe, warning
 
@@ -17,9 +18,9 @@ MAX_CHARACTERS = 50_000
 # Control characters but for the line end; what XML 1.0 forbids (§ 2.2: surrogates, FFFE,
 # FFFF); line ends that only some programs know, which would make line numbers differ;
 # marks that turn the direction of writing and can make a text read otherwise than it is.
-_UNWANTED = re.compile(
+UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
-    "\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 _KEPT_AS_SPACE = "\t\u2028\u2029"
 
@@ -30,23 +31,22 @@ def canonical(raw: bytes | str) -> tuple[str, tuple[Problem, ...]]:
     Text that is too long or not UTF-8 comes back empty with an UNSAFE problem:
     there is nothing trustworthy to read in it.
     """
+    raw = raw.removeprefix(BOM_UTF8 if isinstance(raw, bytes) else "\ufeff")
     # A character is at most four bytes: longer bytes need not even be decoded.
     if len(raw) > MAX_CHARACTERS * (4 if isinstance(raw, bytes) else 1):
         return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
-    if isinstance(raw, bytes):
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            return "", (unsafe("text.not-utf-8", line),)
-        if len(text) > MAX_CHARACTERS:
-            return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
-    else:
-        text = raw.removeprefix("\ufeff")
+    try:
+        text = raw.decode("utf-8") if isinstance(raw, bytes) else raw
+    except UnicodeDecodeError as error:
+        # The same line ends as below, in what could be read so far.
+        line = len(re.findall(rb"\r\n?|\n", raw[: error.start])) + 1
+        return "", (unsafe("text.not-utf-8", line),)
+    if len(text) > MAX_CHARACTERS:
+        return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _UNWANTED.search(text)
+    found = UNWANTED.search(text)
     if not found:
         return text, ()
     line = text.count("\n", 0, found.start()) + 1
-    mended = _UNWANTED.sub(lambda match: " " if match[0] in _KEPT_AS_SPACE else "", text)
+    mended = UNWANTED.sub(lambda match: " " if match[0] in _KEPT_AS_SPACE else "", text)
     return mended, (warning("text.control-character", line, code=f"U+{ord(found[0]):04X}"),)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from .problems import Problem, problem, unsafe
+from .text import UNWANTED
 
 MAX_DEPTH = 12
 
@@ -55,7 +56,11 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, tuple[Proble
     """
     problems: list[Problem] = []
     try:
-        reader = _TreeReader(yaml.parse(text, Loader=yaml.SafeLoader), first_line, problems)
+        loader = yaml.SafeLoader(text)
+    except yaml.YAMLError as error:  # characters that did not come through the door
+        return None, (unsafe("yaml.malformed", first_line, detail=str(error)),)
+    try:
+        reader = _TreeReader(iter(loader.get_event, None), first_line, problems)
         return reader.document(), tuple(problems)
     except _RefusedError as refused:
         return None, (*problems, refused.problem)
@@ -63,8 +68,10 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, tuple[Proble
         mark = error.problem_mark or error.context_mark
         line = mark.line + first_line if mark else first_line
         return None, (*problems, unsafe("yaml.malformed", line, detail=error.problem or ""))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return None, (*problems, unsafe("yaml.malformed", first_line, detail=str(error)))
+    except (yaml.YAMLError, ValueError, ArithmeticError, RecursionError) as error:
+        # PyYAML lets some of Python's own errors through, such as chr()'s.
+        line = first_line + loader.line
+        return None, (*problems, unsafe("yaml.malformed", line, detail=str(error)))
 
 
 class _TreeReader:
@@ -97,6 +104,9 @@ class _TreeReader:
         if depth > MAX_DEPTH:
             raise _RefusedError(unsafe("yaml.too-deep", line, limit=MAX_DEPTH))
         if isinstance(event, yaml.ScalarEvent):
+            # Between double quotes an escape can spell what the door keeps out.
+            if UNWANTED.search(event.value):
+                raise _RefusedError(unsafe("yaml.malformed", line, detail="control character"))
             return Scalar(event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), line)

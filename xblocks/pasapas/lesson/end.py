@@ -36,7 +36,7 @@ def end_screen(
     return parts.joined(
         [
             pictograms.show(screen.pictogram),
-            parts.heading(done[0], "h3", address),
+            parts.heading(done[0], "h2", address),
             parts.sentences(done[1:], "pap-list"),
             *(_for_real(screen, chapter, pictograms, say) for chapter in for_real),
             format_html(

@@ -106,7 +106,7 @@ def _content(
             parts.NOTHING if opening else format_html('<p class="pap-count">{}</p>', count),
             pictograms.show(screen.pictogram),
             *(
-                parts.heading(line, "h2" if opening else "h3", f"{setting.prefix}-{number}")
+                parts.heading(line, "h2", f"{setting.prefix}-{number}")
                 for line in title
             ),
             parts.sentences(screen.lines, "pap-need" if opening else "pap-list"),
@@ -128,8 +128,8 @@ def _moving(say: Words) -> SafeString:
     return format_html(
         '<div class="pap-moving" hidden>{}{}{}</div>',
         parts.button("pap-back", say(words.BACK), "back"),
-        parts.button("pap-begin pap-main", say(words.BEGIN), "next"),
-        parts.button("pap-next pap-main", say(words.NEXT), "next"),
+        parts.button("pap-begin pap-main", say(words.BEGIN), sign_after="next"),
+        parts.button("pap-next pap-main", say(words.NEXT), sign_after="next"),
     )
 
 

@@ -97,7 +97,7 @@ def _choice(screen: Screen, line: Line, right: bool, say: Words) -> SafeString:
 def _say_feedback(feedback: tuple[Line, ...], say: Words) -> SafeString:
     return format_html(
         '<button type="button" class="pap-button pap-say" data-from="{}" data-to="{}" hidden>'
-        "{} {}</button>",
+        "{}<span>{}</span></button>",
         str(feedback[0].index),
         str(feedback[-1].index),
         icon("listen"),
@@ -105,14 +105,17 @@ def _say_feedback(feedback: tuple[Line, ...], say: Words) -> SafeString:
     )
 
 
-def button(css: str, words: str, sign: str = "", hidden: bool = False) -> SafeString:
+def button(
+    css: str, words: str, sign: str = "", sign_after: str = "", hidden: bool = False
+) -> SafeString:
     """A button of the page; `css` is how the browser part finds it."""
     return format_html(
-        '<button type="button" class="pap-button {}"{}>{} <span>{}</span></button>',
+        '<button type="button" class="pap-button {}"{}>{}<span>{}</span>{}</button>',
         css,
         mark_safe(" hidden") if hidden else NOTHING,
         icon(sign) if sign else NOTHING,
         words,
+        icon(sign_after) if sign_after else NOTHING,
     )
 
 

@@ -146,7 +146,8 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     for number, rating in enumerate(RATINGS):
         script.add("choice", gettext(RATING_WORDS[rating][0]), number)
     script.add("title", gettext(RATHER_TALK))
-    script.add("sentence", gettext(ASK))
+    for sentence in _split(gettext(ASK)):
+        script.add("sentence", sentence)
     for number, rating in enumerate(RATINGS):
         for sentence in _split(gettext(RATING_WORDS[rating][1])):
             script.add("feedback", sentence, number)

@@ -7,6 +7,7 @@ stands in the text, only bold, links and glossary words come out of here.
 from __future__ import annotations
 
 import html
+import re
 from functools import lru_cache
 
 import nh3
@@ -18,6 +19,9 @@ from pasapas.content.references import References
 _TAGS = {"strong", "a"}
 _ATTRIBUTES = {"a": {"href"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
+
+_BEFORE_SIGN = re.compile(r" (?=[?!:;»])")
+_AFTER_QUOTE = re.compile(r"« ")
 
 # A sentence is one line: no block may begin in it, no raw HTML, no picture.
 _NO_PREPROCESSORS = ("html_block",)
@@ -48,7 +52,7 @@ def _sentence_reader() -> Markdown:
 
 def sentence_html(text: str, references: References) -> str:
     """Clean HTML of one sentence, facts in place."""
-    return _html(_without_glossary(with_facts(text, references)))
+    return _html(_unbroken(_without_glossary(with_facts(text, references))))
 
 
 def sentence_words(text: str, references: References) -> str:
@@ -60,6 +64,11 @@ def sentence_words(text: str, references: References) -> str:
 def _without_glossary(text: str) -> str:
     # A glossary word without an entry to open is a word like any other.
     return LINK.sub(lambda link: link[1] if link[2].startswith(GLOSSARY) else link[0], text)
+
+
+def _unbroken(text: str) -> str:
+    """French puts a space before « ? » and within « »: no line may break there."""
+    return _BEFORE_SIGN.sub("\u00a0", _AFTER_QUOTE.sub("«\u00a0", text))
 
 
 @lru_cache(maxsize=4096)

@@ -65,6 +65,39 @@ MESSAGES = {
     "course.unknown-module": _("There is no kind of module “{name}”."),
     "course.unknown-lesson": _("There is no lesson “{name}”."),
     "course.module-twice": _("“{name}” stands here a second time in the course."),
+    # An Open edX archive (authoring.importer_limits, authoring.olx_tree).
+    "olx.block-too-long": _("The lesson takes {length} characters in OLX. {limit} are accepted."),
+    "olx.course-pointer": _("This file must have url_name, org and course, and nothing else."),
+    "olx.dropped-file": _("The importer passes over names that begin with “.” or end with “~”."),
+    "olx.key": _("“{name}” may only have letters without accents, digits, “-”, “_” and “.”."),
+    "olx.lessons-lost": _("The archive has {found} lessons instead of {wanted}."),
+    "olx.member-twice": _("“{name}” stands in the archive a second time."),
+    "olx.no-file": _("The file “{name}” is missing."),
+    "olx.no-title": _("This <{tag}> has no title (display_name)."),
+    "olx.not-a-file": _("“{name}” is neither a file nor a folder."),
+    "olx.nothing-inside": _("This <{tag}> holds nothing."),
+    "olx.orphan-file": _("Nothing in the course points to this file."),
+    "olx.other-course-file": _("Only one file may be called course.xml."),
+    "olx.other-name": _("“{name}” is not the name of one of our lessons."),
+    "olx.other-tag": _("There is no place for a <{tag}> here."),
+    "olx.outside": _("“{name}” lies outside the folder of the course."),
+    "olx.pointer": _("This <{tag}> must have a url_name and nothing else."),
+    "olx.ratio": _("The archive unpacks to more than {limit} times its size."),
+    "olx.static-missing": _("The file “{name}” is asked for and is not in static/."),
+    "olx.static-name": _("The importer would rename “{name}”."),
+    "olx.static-too-big": _("The file is larger than {limit} megabytes."),
+    "olx.static-twice": _("Two files would be called “{name}” after the import."),
+    "olx.static-unused": _("Nothing in the course asks for “{name}”."),
+    "olx.too-big": _("The archive unpacks to more than {limit} gigabytes."),
+    "olx.too-many-files": _("The archive has more than {limit} files."),
+    "olx.unreadable-archive": _("The archive can't be read: {detail}."),
+    "olx.unreadable-policy": _("The policy of the course can't be read."),
+    "olx.unreadable-xml": _("This is not readable XML: {detail}."),
+    "olx.url-name": _(
+        "The url_name “{name}” of this <{tag}> may only have letters without accents, digits, "
+        "“-”, “_” and “.”."
+    ),
+    "olx.url-name-twice": _("The url_name “{name}” stands in the course a second time."),
 }
 
 

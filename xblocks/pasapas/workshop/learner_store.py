@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from xblock.fields import Scope
 from xblock.runtime import KeyValueStore
 
@@ -100,10 +100,21 @@ def _place(key: KeyValueStore.Key) -> tuple[str, str, bool]:
     return key.scope.name, key.block_scope_id or "", key.user_id is None
 
 
-def _read(owners: Iterable[str], blocks: Iterable[str]) -> dict[RowKey, dict[str, Any]]:
-    rows = State.objects.filter(learner__in=tuple(owners), block__in=tuple(blocks))
-    found = rows.values_list("learner", "scope", "block", "data")
-    return {(learner, scope, block): data for learner, scope, block, data in found}
+def _read(owners: Collection[str], blocks: Collection[str]) -> dict[RowKey, dict[str, Any]]:
+    # Plain SQL: Django takes longer to put this query together than to run it, and each
+    # page begins with it.
+    query = (
+        f"SELECT learner, scope, block, data FROM {State._meta.db_table} "  # noqa: S608 - no data
+        f"WHERE learner IN ({_marks(owners)}) AND block IN ({_marks(blocks)})"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query, (*owners, *blocks))
+        found = cursor.fetchall()
+    return {(learner, scope, block): json.loads(data) for learner, scope, block, data in found}
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
 def _check_storable(fields: Mapping[str, Any]) -> None:

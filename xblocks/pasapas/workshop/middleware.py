@@ -31,6 +31,9 @@ def security_headers(get_response: Handler) -> Handler:
         response = get_response(request)
         for name, value in headers.items():
             response.headers.setdefault(name, value)
+        if not response.streaming and "Content-Length" not in response.headers:
+            # Else the server sends it in pieces, which phones get later.
+            response.headers["Content-Length"] = str(len(response.content))
         return response
 
     return middleware

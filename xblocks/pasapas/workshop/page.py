@@ -9,16 +9,19 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from web_fragments.fragment import Fragment, FragmentResource
+from web_fragments.fragment import FragmentResource
 
+from .compression import Part
 from .content import Card
 from .host import current_host
+from .runtime import WrappedBlock
 
 # Stands for the block in a page that is made before there is one. Nothing can be named so.
 _BLOCK = "\0block\0"
@@ -75,10 +78,18 @@ def render(template: str, **context: object) -> str:
     )
 
 
-def lesson_page(card: Card, fragment: Fragment) -> tuple[str, str]:
-    """(the page, its content security policy) of a block as its runtime wrapped it."""
+@dataclass(frozen=True)
+class Page:
+    """`parts` follow each other. `policy`: its content security policy."""
+
+    parts: tuple[Part, ...]
+    policy: str
+
+
+def lesson_page(card: Card, fragment: WrappedBlock) -> Page:
+    """The page of a block as its runtime wrapped it."""
     before, after, policy = _around(card, tuple(fragment.resources))
-    return before + fragment.body_html() + after, policy
+    return Page((Part(before), *fragment.parts, Part(after)), policy)
 
 
 @lru_cache(maxsize=512)
@@ -88,7 +99,7 @@ def _around(card: Card, resources: tuple[FragmentResource, ...]) -> tuple[str, s
     page = render(
         "lesson.html",
         title=card.title,
-        block=_BLOCK,
+        lesson=_BLOCK,
         head=_joined(once, "head"),
         foot=_joined(once, "foot"),
     )

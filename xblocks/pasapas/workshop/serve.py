@@ -52,7 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         const=THE_ROOM,
         help="open to the phones of the local network",
     )
-    parser.add_argument("--port", type=port_number, default=8000, help="%(default)s; 0: any free one")
+    parser.add_argument(
+        "--port", type=port_number, default=8000, help="%(default)s; 0: any free one"
+    )
     parser.add_argument(
         "--data",
         type=Path,

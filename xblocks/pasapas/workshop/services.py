@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.urls import reverse
 from xblock.runtime import NullI18nService
@@ -26,21 +27,28 @@ class French(NullI18nService):
 class ServedUrls:
     """The `replace_urls` service: `/static/x` of a course is a recording of ours."""
 
-    # As in Open edX: an address between quotes. A text that is nothing but an address, too.
-    _WITHIN = re.compile(r"""(?P<quote>\\?['"])/static/(?P<rest>[^'"\\<>\s]*)(?P=quote)""")
-    _ALONE = re.compile(r"/static/([^'\"\\<>\s]*)")
-
     def replace_urls(self, text: str, static_replace_only: bool = False) -> str:
         """`text` with its addresses as served here.
 
         `static_replace_only` is Open edX's: links between blocks work here as they are.
         """
-        alone = self._ALONE.fullmatch(text)
-        if alone:
-            return _sound_url(alone[1])
-        return self._WITHIN.sub(
-            lambda found: f"{found['quote']}{_sound_url(found['rest'])}{found['quote']}", text
-        )
+        return _with_served_urls(text) if "/static/" in text else text
+
+
+# As in Open edX: an address between quotes. A text that is nothing but an address, too.
+_WITHIN = re.compile(r"""(?P<quote>\\?['"])/static/(?P<rest>[^'"\\<>\s]*)(?P=quote)""")
+_ALONE = re.compile(r"/static/([^'\"\\<>\s]*)")
+
+
+# Lessons are long, few, and the same for all learners who stand at the same step.
+@lru_cache(maxsize=256)
+def _with_served_urls(text: str) -> str:
+    alone = _ALONE.fullmatch(text)
+    if alone:
+        return _sound_url(alone[1])
+    return _WITHIN.sub(
+        lambda found: f"{found['quote']}{_sound_url(found['rest'])}{found['quote']}", text
+    )
 
 
 def _sound_url(name: str) -> str:

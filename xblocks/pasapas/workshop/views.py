@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from xblock.exceptions import InvalidScopeError, NoSuchHandlerError, NoSuchUsage
 
 from . import errors, learners
+from .compression import page_response
 from .content import Card
 from .host import current_host
 from .learner_store import PROGRESS, UnstorableValueError
@@ -44,7 +45,7 @@ def lessons(request: HttpRequest) -> HttpResponse:
         for section in host.content.sections
     ]
     page = render("lessons.html", sections=sections, places=host.places)
-    return _learner_page(request, page, learner if new else None)
+    return _learner_page(request, HttpResponse(page), learner if new else None)
 
 
 def _progress(learner: str) -> dict[str, str]:
@@ -69,10 +70,10 @@ def lesson(request: HttpRequest, usage_id: str) -> HttpResponse:
     except NoSuchUsage:
         raise Http404 from None
     fragment = runtime.render(runtime.get_block(usage_id), "student_view", {})
-    page, policy = lesson_page(host.content.cards[usage_id], fragment)
-    response = _learner_page(request, page, learner if new else None)
-    response["Content-Security-Policy"] = policy
-    return response
+    page = lesson_page(host.content.cards[usage_id], fragment)
+    response = page_response(request, page.parts)
+    response["Content-Security-Policy"] = page.policy
+    return _learner_page(request, response, learner if new else None)
 
 
 @require_safe
@@ -124,11 +125,11 @@ def handle(request: HttpRequest, usage_id: str, handler: str, suffix: str = "") 
     return _django_response(answer)
 
 
-def _learner_page(request: HttpRequest, page: str, new: str | None) -> HttpResponse:
+def _learner_page(request: HttpRequest, response: HttpResponse, new: str | None) -> HttpResponse:
     """A page of one learner's own, kept by nobody. `new`: the id of one who has just come."""
-    response = HttpResponse(page)
-    # Blocks find the token for what they send in this cookie.
-    get_token(request)
+    if "CSRF_COOKIE" not in request.META:
+        # Blocks find the token for what they send in the cookie that goes out with it.
+        get_token(request)
     if new:
         learners.remember(response, new)
     # On a shared phone « back » must not show what somebody else did; and whoever comes

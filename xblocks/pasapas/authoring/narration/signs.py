@@ -22,8 +22,13 @@ _SAME_AS = str.maketrans(
 # Pauses that the voice does not make by itself.
 _DASH = re.compile(r"\s+[–—]\s+")
 _THOUSANDS = re.compile(r"(?<![\d,.])(\d{1,3})((?: \d{3})+)(?![\d])")
+# « CV-Amina » is read as one odd word, « Benali-2026 » as « Benali moins 2026 ».
+_JOINED = re.compile(r"(?<=[A-ZÀ-Ý]{2})-(?=\w)|(?<=\w)-(?=[A-ZÀ-Ý]{2,}\b)|(?<=[^\W\d])-(?=\d)")
 _HOUR = re.compile(r"(?<![\w:,.])([01]?\d|2[0-4]) ?(?:h|H|:(?=\d\d))(?: ?([0-5]\d))?(?![\w:])")
 _PRICE = re.compile(r"(?<![\w,.])(\d+)(?:[,.](\d\d?))? ?€")
+# « le @ » is said « l'arobase ».
+_BEFORE_AROBASE = re.compile(r"\b(de|le|du|au|que) @(?!\w)", re.IGNORECASE)
+_ELIDED = {"de": "d'", "le": "l'", "du": "de l'", "au": "à l'", "que": "qu'"}
 _SIGN_WORDS = {
     "@": " arobase ",
     "#": " dièse ",
@@ -52,12 +57,13 @@ def plain(raw: str) -> str:
 def say_quantities(text: str) -> str:
     """Hours (14h30, 14:30), prices (12,50 €) and thousands (1 200) as the voice reads them."""
     text = _THOUSANDS.sub(lambda found: found[0].replace(" ", ""), text)
-    text = _HOUR.sub(_hour, text)
+    text = _HOUR.sub(_hour, _JOINED.sub(" ", text))
     return _PRICE.sub(_price, text)
 
 
 def say_signs(text: str) -> str:
     """Single signs by their names; what has no sound (emoji, brackets) is left out."""
+    text = _BEFORE_AROBASE.sub(lambda found: _ELIDED[found[1].lower()] + "arobase", text)
     for sign, word in _SIGN_WORDS.items():
         text = text.replace(sign, word)
     text = "".join(character if _heard(character) else " " for character in text)
@@ -80,4 +86,5 @@ def _price(found: re.Match[str]) -> str:
 
 
 def _heard(character: str) -> bool:
-    return character.isalnum() or character in " '-.,;:?!%/«»\"" or character == "°"
+    # A closing « » » after « compte » adds a syllable: quotes are seen, not heard.
+    return character.isalnum() or character in " '-.,;:?!%/°"

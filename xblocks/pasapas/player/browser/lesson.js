@@ -10,6 +10,7 @@ function show(part, visible) {
 function Lesson(runtime, element, root, args) {
     this.root = root;
     this.words = args.words;
+    this.whole = false; // all steps below each other
     this.screens = all(root, ".pap-screen");
     this.last = this.screens.length - 1;
     this.status = root.querySelector(".pap-status");
@@ -86,6 +87,11 @@ Lesson.prototype.draw = function () {
     show(button("next"), place > 0 && place < this.last);
     show(button("back"), place > 0);
     show(button("restart"), place === this.last);
+    // Once is enough for what is not needed on the way.
+    show(button("print"), place === 0 || place === this.last);
+    show(button("all"), !this.whole && (place === 0 || place === this.last));
+    show(button("one"), this.whole);
+    show(button("moving"), !this.whole);
     this.drawListening();
 };
 
@@ -130,10 +136,9 @@ Lesson.prototype.go = function (place) {
 };
 
 Lesson.prototype.everything = function (shown) {
+    this.whole = shown;
     this.root.classList.toggle("pap-everything", shown);
-    show(this.find("all"), !shown);
-    show(this.find("one"), shown);
-    show(this.find("moving"), !shown);
+    this.draw();
 };
 
 // --- Answers ---------------------------------------------------------------------------

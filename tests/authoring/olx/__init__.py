@@ -1,0 +1,1 @@
+"""Courses as Open edX archives."""

@@ -1,0 +1,129 @@
+"""A sentence's marks become clean HTML and plain words, whatever stands in the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from pasapas.player.inline import sentence_html, sentence_words
+
+from .samples import REFERENCES, SAFE_SCHEMES, elements, parsed, seen
+
+# Pieces that make marks, break out of them, or were once a hole in some Markdown reader.
+PIECES = [
+    *"*_`[]()<>!#&\\|~:=\"'/- ",
+    "**", "__", "](", "![", "[[fact:", "]]", "[[fact:piege]]", "[[fact:site]]",
+    "<script>", "</script>", "<img src=x onerror=alert(1)>", "<a href=javascript:alert(1)>",
+    "javascript:alert(1)", "JaVaScRiPt:", "java\tscript:", "data:text/html,<b>", "vbscript:",
+    "https://exemple.example", "mailto:a@b.example", "tel:3949", "//exemple.example", "/x",
+    "&lt;", "&#x6A;avascript:", "&amp;lt;", "&nbsp;", "&#0;", "<!--", "-->", "<?", "<![CDATA[",
+    "onerror=", "style=x", "glossaire:piece-jointe", "{: onclick=x}", "http://", "é", "œ", "mot",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=14).map("".join)
+# A sentence of canonical text: one line, no control characters.
+letters = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=4)
+pieces = [piece for piece in PIECES if piece.isprintable()]
+sentences = st.lists(st.sampled_from(pieces) | letters, max_size=14).map("".join)
+
+
+@given(texts | sentences)
+@example("[x](javascript:alert(1))")
+@example("[x](<javascript:alert(1)>)")
+@example("[x](&#106;avascript:alert(1))")
+@example('[x](https://e.example "onmouseover=alert(1)")')
+@example("<a href='https://e.example' onclick='x'>y</a>")
+@example("[a]: javascript:alert(1)\n\n[a]")
+@example("    code\n\n> quote\n\n1. one\n\n# title")
+def test_only_bold_and_safe_links_come_out(text):
+    tree = parsed(sentence_html(text, REFERENCES))
+    for element in elements(tree):
+        assert element.tag in ("strong", "a"), element.tag
+        assert set(element.attrib) <= {"href", "rel"}, dict(element.attrib)
+        if "href" in element.attrib:
+            address = element.get("href")
+            relative = ":" not in address.split("/")[0].split("?")[0].split("#")[0]
+            assert relative or address.lower().startswith(SAFE_SCHEMES), address
+
+
+@given(sentences)
+@example("AT&amp;T &amp;lt; 3")
+@example("a&nbsp;b")
+@example("**gras** et [lien](https://e.example)")
+@example("1. Ouvrez # ou > ou - ou `x`")
+def test_the_words_are_what_is_seen(text):
+    assert sentence_words(text, REFERENCES) == seen(parsed(sentence_html(text, REFERENCES)))
+
+
+@given(sentences)
+def test_words_are_one_line_without_marks_of_html_that_would_show(text):
+    words = sentence_words(text, REFERENCES)
+    assert words == " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Le trombone veut dire : pièce jointe.", "Le trombone veut dire : pièce jointe."),
+        ("Appuyez sur **Envoyer**.", "Appuyez sur <strong>Envoyer</strong>."),
+        ("C'est « ici ».", "C'est « ici »."),
+        ("Le [mot](glossaire:piece-jointe) ici.", "Le mot ici."),
+        ("Le **[mot](glossaire:piece-jointe)**.", "Le <strong>mot</strong>."),
+        ("Appelez le [[fact:telephone]].", "Appelez le 39 49."),
+        ("Rien : [[fact:inconnu]].", "Rien : ."),
+        ("2. Ouvrez", "2. Ouvrez"),
+        ("# Titre", "# Titre"),
+        ("+ plus", "+ plus"),
+        ("un `code`", "un `code`"),
+        ("IMG_2034_bis", "IMG_2034_bis"),
+        ("3 < 5 & 5 > 3", "3 &lt; 5 &amp; 5 &gt; 3"),
+        ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
+        ("", ""),
+    ],
+)
+def test_marks_render(text, html):
+    assert sentence_html(text, REFERENCES).replace("&nbsp;", " ") == html
+
+
+def test_no_line_breaks_before_a_sign_or_within_quotation_marks():
+    text = "Où ? Là : « ici » ; oui !"
+    assert seen_with_spaces(text) == "Où\xa0? Là\xa0: «\xa0ici\xa0»\xa0; oui\xa0!"
+    # What is spoken, and so its recording, does not change for that.
+    assert sentence_words(text, REFERENCES) == text
+
+
+def seen_with_spaces(text):
+    return parsed(sentence_html(text, REFERENCES)).text_content()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.example/a?b=c", "http://e.example", "mailto:a@e.example", "tel:3949"]
+)
+def test_a_link_keeps_its_address_and_gives_nothing_away(address):
+    (link,) = parsed(sentence_html(f"Voir [le site]({address}).", REFERENCES)).iter("a")
+    assert link.get("href") == address
+    assert link.text == "le site"
+    assert link.get("rel") == "noopener noreferrer"
+
+
+def test_a_fact_may_hold_a_mark_of_its_own():
+    (link,) = parsed(sentence_html("Voir [[fact:site]].", REFERENCES)).iter("a")
+    assert link.get("href") == "https://exemple.example/a_b_c"
+
+
+def test_a_hostile_fact_is_only_text():
+    html = sentence_html("Voir [[fact:piege]].", REFERENCES)
+    assert "<img" not in html
+    assert sentence_words("Voir [[fact:piege]].", REFERENCES).startswith("Voir <img")
+
+
+def test_words_of_html_are_the_characters_themselves():
+    """Words go into titles and recordings: they are text, not HTML."""
+    assert sentence_words("Tom & **Léa** : 3 < 5", REFERENCES) == "Tom & Léa : 3 < 5"
+
+
+def test_one_sentence_does_not_change_the_next():
+    """python-markdown keeps references and stashes between conversions."""
+    first = sentence_html("[a]: https://e.example", REFERENCES)
+    assert first == sentence_html("[a]: https://e.example", REFERENCES)
+    assert "<a" not in sentence_html("[a]", REFERENCES)

@@ -21,12 +21,12 @@ run: venv ## Ouvre l'atelier avec les cours / open the workshop with the courses
 	@$(BIN)/pasapas serve $(OPTIONS)
 
 test: venv ## Vérifie tout / check everything
-	@browser=$$(sh setup/chromium.sh) && \
-		PATH="$(CURDIR)/$(BIN):$$PATH" PASAPAS_CHROMIUM="$$browser" sh setup/test.sh $(OPTIONS)
+	@export PATH="$(CURDIR)/$(BIN):$$PATH" && PASAPAS_CHROMIUM=$$(sh setup/browser.sh) && \
+		export PASAPAS_CHROMIUM && sh setup/test.sh $(OPTIONS)
 
 bench: venv ## Mesure poids et temps / measure weight and time
-	@browser=$$(sh setup/chromium.sh) && \
-		PASAPAS_CHROMIUM="$$browser" $(BIN)/python -m pytest -q -s tests/bench $(OPTIONS)
+	@export PATH="$(CURDIR)/$(BIN):$$PATH" && PASAPAS_CHROMIUM=$$(sh setup/browser.sh) && \
+		export PASAPAS_CHROMIUM && python -m pytest -q -s tests/bench $(OPTIONS)
 
 workbench: venv ## Ouvre les blocs dans le workbench XBlock / open the blocks in the XBlock workbench
 	@$(BIN)/python tests/workbench/run_workbench.py $(OPTIONS)

@@ -33,9 +33,7 @@ def assert_accessible(page: Page, where: str) -> None:
 
 @pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_axe_finds_nothing(
-    host: Host, open_context: Contexts, size: str, colors: str
-) -> None:
+def test_axe_finds_nothing(host: Host, open_context: Contexts, size: str, colors: str) -> None:
     options = PHONE if size == "phone" else {**PHONE, "is_mobile": False, **DESKTOP}
     page = open_context(**options, color_scheme=colors).new_page()
     page.goto(host.address)

@@ -116,9 +116,11 @@ def test_two_learners_on_one_phone(host: Host, open_context: Contexts) -> None:
     sent: list[dict] = []
     context.on(
         "request",
-        lambda request: sent.append(json.loads(request.post_data))
-        if request.url.endswith("/save_progress/")
-        else None,
+        lambda request: (
+            sent.append(json.loads(request.post_data))
+            if request.url.endswith("/save_progress/")
+            else None
+        ),
     )
     context.route(SAVES, lambda route: route.abort())
     first.go_to(3)

@@ -6,7 +6,11 @@ from conftest import Host, requests_of
 from lesson_page import LessonPage
 from playwright.sync_api import Page, expect
 
-NO_RECORDING = "for (const audio of document.querySelectorAll('audio')) audio.remove();"
+NO_RECORDING = """
+document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('audio').forEach(audio => audio.remove());
+});
+"""
 
 # A device with a French voice: it says a sentence in a twentieth of a second.
 DEVICE_VOICE = """
@@ -116,7 +120,7 @@ def test_going_on_stops_the_voice(host: Host, phone: Page) -> None:
 
 def test_the_devices_voice_where_there_is_no_recording(host: Host, phone: Page) -> None:
     phone.add_init_script(DEVICE_VOICE)
-    phone.add_init_script(f"document.addEventListener('DOMContentLoaded', () => {{{NO_RECORDING}}})")
+    phone.add_init_script(NO_RECORDING)
     lesson = LessonPage(phone).open(host.lesson())
     lesson.go_to(1)
     lesson.press("Écouter")
@@ -143,6 +147,6 @@ def test_a_recording_that_does_not_play_gives_way_to_the_devices_voice(
 
 def test_no_recording_and_no_voice_no_button(host: Host, phone: Page) -> None:
     phone.add_init_script(NO_VOICE)
-    phone.add_init_script(f"document.addEventListener('DOMContentLoaded', () => {{{NO_RECORDING}}})")
+    phone.add_init_script(NO_RECORDING)
     LessonPage(phone).open(host.lesson())
     expect(phone.get_by_role("button", name="Écouter", exact=True).first).to_be_hidden()

@@ -161,6 +161,17 @@ _LESSONS = [
         lesson,
         lesson_with("## À retenir", FOR_REAL + "\n## À retenir"),
     ),
+    Example(
+        "lesson.for-real-choices",
+        38,
+        lesson,
+        lesson_with(
+            "- Vérifiez le nom avant d'envoyer.\n",
+            "- Vérifiez le nom avant d'envoyer.\n"
+            + FOR_REAL
+            + "( ) Non {{Non.}}\n(x) Oui {{Oui.}}\n",
+        ),
+    ),
     Example("lesson.unknown-domain", 6, lesson, lesson_with("domain: messages", "domain: mails")),
     Example("lesson.unknown-prerequisite", 10, lesson, lesson_with("[ecrire-un-mail]", "inconnu")),
     Example(

@@ -163,7 +163,7 @@ class Writer:
         pictogram = self._draw(pictograms)
         self.write(f"![](pictogram:{pictogram})")
         said = tuple(self.sentence() for _ in range(self._draw(st.integers(1, 4))))
-        choices = self.choices() if self._draw(st.booleans()) else None
+        choices = self.choices() if kind != "for-real" and self._draw(st.booleans()) else None
         return Step(title, pictogram, said, choices, kind, line)
 
     def sentence(self) -> Sentence:

@@ -50,13 +50,15 @@ def test_sentences_are_read_in_the_order_of_the_script(shown):
 
 
 @each_lesson
-def test_one_title_then_its_parts(shown):
-    tree = parsed(page(shown))
-    tags = [element.tag for element in tree.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")]
-    assert tags[0] == "h2"
-    assert set(tags[1:]) == {"h3"}
-    for section in screens_of(tree):
-        assert section.xpath(".//h2|.//h3"), "a screen without a heading"
+def test_every_screen_has_one_title_and_its_parts_below(shown):
+    for section in screens_of(parsed(page(shown))):
+        tags = [item.tag for item in section.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")]
+        assert tags[0] == "h2"
+        assert set(tags[1:]) <= {"h3"}
+        # The title can be given the focus, and names the screen.
+        title = section.find(".//h2")
+        assert title.get("id") == section.get("aria-labelledby")
+        assert title.get("tabindex") == "-1"
 
 
 @each_lesson

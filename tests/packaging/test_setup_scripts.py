@@ -120,32 +120,54 @@ def test_a_machine_without_apt_is_told_what_is_missing(machine):
     assert "python3-venv" in done.stderr
 
 
-def test_the_browser_is_found(machine):
-    browser = machine.put("chromium", "exit 0")
-    assert machine.run("chromium.sh").stdout == f"{browser}\n"
+@pytest.fixture
+def equipped(machine):
+    """A machine with the Python environment, where the browser's driver is."""
+    machine.put("playwright", "exit 0")
+    return machine
 
 
-def test_another_browser_may_be_named(machine):
-    machine.put("chromium", "exit 0")
-    other = machine.put("other-browser", "exit 0")
-    assert machine.run("chromium.sh", PASAPAS_CHROMIUM=str(other)).stdout == f"{other}\n"
+def test_the_browser_is_found(equipped):
+    browser = equipped.put("chromium", "exit 0")
+    assert equipped.run("browser.sh").stdout == f"{browser}\n"
 
 
-def test_a_named_browser_that_does_not_run_is_not_replaced(machine):
-    machine.put("chromium", "exit 0")
-    done = machine.run("chromium.sh", PASAPAS_CHROMIUM="no-such-browser")
+def test_another_browser_may_be_named(equipped):
+    equipped.put("chromium", "exit 0")
+    other = equipped.put("other-browser", "exit 0")
+    assert equipped.run("browser.sh", PASAPAS_CHROMIUM=str(other)).stdout == f"{other}\n"
+
+
+def test_a_named_browser_that_does_not_run_is_not_replaced(equipped):
+    equipped.put("chromium", "exit 0")
+    done = equipped.run("browser.sh", PASAPAS_CHROMIUM="no-such-browser")
     assert (done.returncode, done.stdout) == (1, "")
     assert "no-such-browser" in done.stderr
 
 
-def test_root_gets_a_browser_with_letters_to_show(machine):
-    machine.put_apt("chromium", "exit 0", user=0, lists=False)
-    assert machine.run("chromium.sh").stdout == f"{machine.bin / 'chromium'}\n"
-    assert "chromium fonts-dejavu-core" in machine.log.read_text()
+def test_root_gets_a_browser_with_letters_to_show(equipped):
+    equipped.put_apt("chromium", "exit 0", user=0, lists=False)
+    assert equipped.run("browser.sh").stdout == f"{equipped.bin / 'chromium'}\n"
+    assert equipped.log.read_text().splitlines()[-1].endswith(" chromium fonts-dejavu-core")
 
 
-def test_others_are_told_how_to_get_a_browser(machine):
-    machine.put_apt("chromium", "exit 0", user=1000)
-    done = machine.run("chromium.sh")
-    assert done.returncode == 1
+def test_others_are_told_how_to_get_a_browser(equipped):
+    equipped.put_apt("chromium", "exit 0", user=1000)
+    done = equipped.run("browser.sh")
+    assert (done.returncode, done.stdout) == (1, "")
     assert "sudo apt-get update && sudo apt-get install chromium fonts-dejavu-core" in done.stderr
+
+
+def test_a_driver_that_lacks_its_library_gets_it(machine):
+    browser = machine.put("chromium", "exit 0")
+    machine.put("playwright", "exit 127")
+    machine.put_apt("playwright", "exit 0", user=0)
+    assert machine.run("browser.sh").stdout == f"{browser}\n"
+    assert machine.log.read_text().splitlines()[-1].endswith(" libatomic1")
+
+
+def test_a_browser_that_still_does_not_run_stops_it(equipped):
+    equipped.put_apt("chromium", "exit 1", user=0)
+    done = equipped.run("browser.sh")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "chromium --version" in done.stderr

@@ -8,9 +8,11 @@ and nothing else of the package is collected.
 from __future__ import annotations
 
 import json
+import logging
 from functools import partial
 from typing import Any
 
+import yaml
 from django.utils.html import format_html
 from web_fragments.fragment import Fragment
 from webob import Request, Response
@@ -34,6 +36,8 @@ from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
 from pasapas.player.words import script_words
 from pasapas.scenarios import lesson_scenarios
+
+log = logging.getLogger(__name__)
 
 # Fields that travel as elements of their own, or not at all.
 _NOT_ATTRIBUTES = ("children", "parent", "source", "sound")
@@ -78,7 +82,10 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         block = runtime.construct_xblock_from_class(cls, keys)
         for name, value in node.items():
             if name in block.fields and cls._is_attribute(name):
-                cls._set_field_if_present(block, name, value, {})
+                try:
+                    cls._set_field_if_present(block, name, value, {})
+                except (ValueError, TypeError, yaml.YAMLError):
+                    log.warning("%s: the attribute %s can't be read", keys.usage_id, name)
         block.source = olx.source_text(node)
         sounds = olx.sound_field(node)
         if sounds:
@@ -134,8 +141,8 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         return index
 
     def _lesson_fragment(self, learner: str) -> Fragment:
-        state = saving.state_of(self.saved) if learner else {}
-        preferences = saving.state_of(self.pasapas_prefs) if learner else {}
+        saved, liked = (self.saved, self.pasapas_prefs) if learner else ({}, {})
+        state, preferences = saving.state_of(saved), saving.state_of(liked)
         view = View(
             source=self.source,
             sounds=json.dumps(self.sound, sort_keys=True),
@@ -149,9 +156,9 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         self._add_browser_files(fragment)
         start = {
             "learner": learner,
-            "progress": {"revision": saving.revision_of(self.saved), "state": state},
+            "progress": {"revision": saving.revision_of(saved), "state": state},
             "preferences": {
-                "revision": saving.revision_of(self.pasapas_prefs),
+                "revision": saving.revision_of(liked),
                 "state": preferences,
             },
             "words": script_words(self._gettext),
@@ -204,8 +211,9 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         if not checked["refused"]:
             self.source = text
             title = data.get("display_name")
-            if isinstance(title, str) and title.strip():
-                self.display_name = canonical(title)[0].strip()
+            clean = " ".join(canonical(title)[0].split()) if isinstance(title, str) else ""
+            if clean:
+                self.display_name = clean
             checked["saved"] = True
         return checked
 

@@ -72,6 +72,13 @@ def assemble(
 
 
 def _lesson(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> OlxLesson:
+    # A title may hold marks and facts; the navigation shows plain words.
+    title = sentence_words(shelved.reading.document.title, shipped_references())
+    return OlxLesson(shelved.slug, title, shelved.text, lesson_sounds(shelved, recordings))
+
+
+def lesson_sounds(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> SoundField:
+    """What the block's field `sound` holds: the recordings of a lesson that can be read."""
     sounds: SoundField = {}
     for screen in _screens(shelved):
         recording = recordings.get(screen.hash)
@@ -84,9 +91,7 @@ def _lesson(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> OlxL
         # What the player would not play is not worth its bytes.
         if sound_from_field(entry, len(screen.spoken)):
             sounds[screen.hash] = entry
-    # A title may hold marks and facts; the navigation shows plain words.
-    title = sentence_words(shelved.reading.document.title, shipped_references())
-    return OlxLesson(shelved.slug, title, shelved.text, sounds)
+    return sounds
 
 
 def _screens(shelved: ShelvedLesson) -> tuple[Screen, ...]:

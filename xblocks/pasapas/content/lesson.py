@@ -190,6 +190,9 @@ def _check_order(steps: list[Step], problems: list[Problem]) -> None:
     for step in steps[:-1]:
         if step.kind == "for-real":
             problems.append(problem("lesson.for-real-not-last", step.line))
+    for step in steps:
+        if step.kind == "for-real" and step.choices:
+            problems.append(problem("lesson.for-real-choices", step.choices.line))
 
 
 def _step(

@@ -95,9 +95,11 @@ def _card(card: tuple[Place, ...]) -> SafeString:
 def _place(place: Place) -> SafeString:
     lines = [text for text in (place.person, place.hours) if text]
     phone = parts.NOTHING
-    if place.phone:
-        digits = "".join(sign for sign in place.phone if sign.isdigit() or sign == "+")
+    digits = "".join(sign for sign in place.phone if sign in "+0123456789")
+    if digits:
         phone = format_html('<br><a href="tel:{}">{}</a>', digits, place.phone)
+    elif place.phone:
+        lines.append(place.phone)
     return format_html(
         "<li><strong>{}</strong>{}{}</li>",
         place.name,

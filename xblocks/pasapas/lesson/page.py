@@ -86,10 +86,10 @@ def _section(
         content = _content(number, screen, lesson, pictograms, setting)
     sound = sound_from_field(setting.sounds.get(screen.hash), len(screen.lines))
     return format_html(
-        '<section class="pap-screen{}" data-screen="{}" aria-labelledby="{}">{}{}</section>',
+        '<section class="pap-screen{}" data-screen="{}"{}>{}{}</section>',
         " pap-here" if number == setting.here else "",
         str(number),
-        address,
+        format_html(' aria-labelledby="{}"', address) if screen.of("title") else parts.NOTHING,
         content,
         audio_html(sound) if sound else parts.NOTHING,
     )
@@ -105,10 +105,7 @@ def _content(
         [
             parts.NOTHING if opening else format_html('<p class="pap-count">{}</p>', count),
             pictograms.show(screen.pictogram),
-            *(
-                parts.heading(line, "h2", f"{setting.prefix}-{number}")
-                for line in title
-            ),
+            *(parts.heading(line, "h2", f"{setting.prefix}-{number}") for line in title),
             parts.sentences(screen.lines, "pap-need" if opening else "pap-list"),
             parts.choices(screen, setting.words) if screen.choices else parts.NOTHING,
         ]

@@ -108,8 +108,10 @@ class _Script:
     def add_choices(self, choices: Choices) -> None:
         for number, option in enumerate(choices.options):
             self.add("choice", option.text, number)
+        # An answer without words is not shown: nobody could hear its feedback.
+        shown = {line.choice for line in self.lines if line.role == "choice"}
         for number, option in enumerate(choices.options):
-            for text in option.feedback:
+            for text in option.feedback if number in shown else ():
                 self.add("feedback", text, number)
 
 
@@ -136,7 +138,8 @@ def _step(number: int, step: Step, references: References) -> Screen:
 def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     script = _Script(references)
     script.add("title", gettext(DONE))
-    script.add("sentence", f"{gettext(SEEN)} {lesson.title}.")
+    stop = "" if lesson.title.endswith((".", "?", "!")) else "."
+    script.add("sentence", f"{gettext(SEEN)} {lesson.title}{stop}")
     real = lesson.for_real
     if real:
         script.add("title", real.title)

@@ -34,6 +34,7 @@ _PAGE = (
     player.AGAIN,
     player.SLOWER,
     player.BIGGER,
+    NOT_READY,
     script.DONE,
     script.SEEN,
     script.CAN_YOU,

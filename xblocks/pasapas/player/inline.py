@@ -13,11 +13,12 @@ from functools import lru_cache
 import nh3
 from markdown import Markdown
 
-from pasapas.content.marks import GLOSSARY, LINK, with_facts
+from pasapas.content.marks import GLOSSARY, LINK, SAFE_SCHEMES, with_facts
 from pasapas.content.references import References
 
 _TAGS = {"strong", "a"}
-_ATTRIBUTES = {"a": {"href"}}
+# nh3 lets `title` and `lang` through everywhere unless told otherwise.
+_ATTRIBUTES = {"a": {"href"}, "*": set()}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 
 _BEFORE_SIGN = re.compile(r" (?=[?!:;»])")
@@ -71,6 +72,12 @@ def _unbroken(text: str) -> str:
     return _BEFORE_SIGN.sub("\u00a0", _AFTER_QUOTE.sub("«\u00a0", text))
 
 
+def _only_accepted_links(tag: str, name: str, value: str) -> str | None:
+    # nh3 leaves addresses without a scheme alone, such as `//elsewhere.example`.
+    accepted = name != "href" or value.lower().startswith(SAFE_SCHEMES)
+    return value if accepted else None
+
+
 @lru_cache(maxsize=4096)
 def _html(text: str) -> str:
     # A reader of its own each time: python-markdown keeps state between conversions and
@@ -80,6 +87,7 @@ def _html(text: str) -> str:
         rendered.removeprefix("<p>").removesuffix("</p>"),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        attribute_filter=_only_accepted_links,
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )

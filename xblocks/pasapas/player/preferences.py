@@ -17,7 +17,7 @@ def merge_preferences(state: State, data: Mapping[str, Any]) -> State:
     wishes = dict(data)
     if not set(wishes) <= {"size", "speed"}:
         raise UnusableDataError("unknown preference")
-    if "size" in wishes and (isinstance(wishes["size"], bool) or wishes["size"] not in SIZES):
+    if "size" in wishes and (type(wishes["size"]) is not int or wishes["size"] not in SIZES):
         raise UnusableDataError("unknown text size")
     if "speed" in wishes and wishes["speed"] not in SPEEDS:
         raise UnusableDataError("unknown voice speed")

@@ -38,6 +38,9 @@ MESSAGES = {
     "lesson.text-before-steps": _("This line stands before the first step (“## ”)."),
     "lesson.other-heading": _("Steps begin with “## ”. There is no other kind of heading."),
     "lesson.for-real-not-last": _("“Et maintenant, pour de vrai” must be the last step."),
+    "lesson.for-real-choices": _(
+        "“Et maintenant, pour de vrai” has no answers to choose. Put the check in a step before."
+    ),
     "lesson.unknown-domain": _("There is no domain “{name}”."),
     "lesson.other-folder": _("The lesson says “{domain}” but stands in the folder “{folder}”."),
     "lesson.unknown-prerequisite": _("There is no lesson “{name}” to come before this one."),

@@ -23,6 +23,10 @@ class Sound:
     starts: tuple[float, ...]
 
 
+# No screen speaks for a day: what is beyond is no moment of a recording.
+_LONGEST = 86_400
+
+
 def spoken_hash(lines: Sequence[str]) -> str:
     """16 hexadecimal digits that stand for what one screen says, whatever the voice.
 
@@ -44,11 +48,16 @@ def sound_from_field(entry: object, sentences: int) -> Sound | None:
         return None
     if not all(isinstance(source, str) and source.startswith("/static/") for source in sources):
         return None
-    if not all(isinstance(start, (int, float)) for start in starts):
+    if not all(map(_is_moment, starts)):
         return None
     if not sources or len(starts) != sentences + 1 or list(starts) != sorted(starts):
         return None
     return Sound(tuple(sources), tuple(float(start) for start in starts))
+
+
+def _is_moment(value: object) -> bool:
+    """True for seconds from 0; NaN and infinities are no moments, nor is what no float holds."""
+    return type(value) in (int, float) and 0 <= value < _LONGEST
 
 
 # The type lets a browser choose without asking for a byte.

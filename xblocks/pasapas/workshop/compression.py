@@ -48,7 +48,7 @@ def gzipped(parts: Iterable[Part]) -> bytes:
     pieces = [_HEADER]
     checksum = length = 0
     for part in parts:
-        raw, deflated = _deflate(part.text) if part.once else _deflate_for_many(part.text)
+        raw, deflated = _deflate_quickly(part.text) if part.once else _deflate_well(part.text)
         checksum = zlib.crc32(raw, checksum)
         length += len(raw)
         pieces.append(deflated)
@@ -56,11 +56,17 @@ def gzipped(parts: Iterable[Part]) -> bytes:
     return b"".join((*pieces, _END, trailer))
 
 
-def _deflate(text: str) -> tuple[bytes, bytes]:
-    raw = text.encode("utf-8")
-    packer = zlib.compressobj(level=6, wbits=-zlib.MAX_WBITS)
-    return raw, packer.compress(raw) + packer.flush(zlib.Z_FULL_FLUSH)
+def _deflate_quickly(text: str) -> tuple[bytes, bytes]:
+    # A short text needs little memory, and making it ready is most of the work.
+    return _deflate(text, zlib.compressobj(level=1, wbits=-12, memLevel=4))
 
 
 # Some 50 kB each: at most a dozen megabytes.
-_deflate_for_many = lru_cache(maxsize=256)(_deflate)
+@lru_cache(maxsize=256)
+def _deflate_well(text: str) -> tuple[bytes, bytes]:
+    return _deflate(text, zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS))
+
+
+def _deflate(text: str, packer: zlib._Compress) -> tuple[bytes, bytes]:
+    raw = text.encode("utf-8")
+    return raw, packer.compress(raw) + packer.flush(zlib.Z_FULL_FLUSH)

@@ -1,4 +1,4 @@
-"""What learners did, as fields of blocks, in the database."""
+"""What learners did, in the database."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db import connection, transaction
-from xblock.fields import Scope
-from xblock.runtime import KeyValueStore
 
 from .models import State
-
-# Scopes of a learner's own, and the one that learners share.
-LEARNER_SCOPES = (Scope.user_state, Scope.preferences, Scope.user_info, Scope.user_state_summary)
 
 # What the host itself keeps of a block: how far it is completed.
 PROGRESS = "progress"
@@ -25,7 +20,7 @@ class UnstorableValueError(ValueError):
     """A value that JSON or UTF-8 has no room for: NaN, infinity, half a character."""
 
 
-class LearnerStore(KeyValueStore):
+class LearnerStore:
     """What one learner did, read for a whole page in one query.
 
     A store lives as long as one request. Writes read their row again first, within a
@@ -52,29 +47,9 @@ class LearnerStore(KeyValueStore):
         _check_storable(fields)
         self._change("" if shared else self.learner, scope, block, fields)
 
-    def has(self, key: KeyValueStore.Key) -> bool:
-        return key.field_name in self._row_of(key)
-
-    def get(self, key: KeyValueStore.Key) -> Any:
-        return self._row_of(key)[key.field_name]
-
-    def set(self, key: KeyValueStore.Key, value: Any) -> None:
-        self.set_many({key: value})
-
-    def set_many(self, update_dict: Mapping[KeyValueStore.Key, Any]) -> None:
-        rows: dict[tuple[str, str, bool], dict[str, Any]] = {}
-        for key, value in update_dict.items():
-            rows.setdefault(_place(key), {})[key.field_name] = value
-        with transaction.atomic(savepoint=False):
-            for (scope, block, shared), fields in rows.items():
-                self.write(scope, block, fields, shared)
-
-    def delete(self, key: KeyValueStore.Key) -> None:
-        scope, block, shared = _place(key)
-        self._change("" if shared else self.learner, scope, block, {}, without=key.field_name)
-
-    def _row_of(self, key: KeyValueStore.Key) -> Mapping[str, Any]:
-        return self.row(*_place(key))
+    def delete(self, scope: str, block: str, field: str, shared: bool = False) -> None:
+        """Take one field out of a row. Raises KeyError where it is not there."""
+        self._change("" if shared else self.learner, scope, block, {}, without=field)
 
     def _change(
         self, owner: str, scope: str, block: str, fields: Mapping[str, Any], without: str = ""
@@ -93,11 +68,6 @@ class LearnerStore(KeyValueStore):
             )
         if self._rows is not None:
             self._rows[place] = data
-
-
-def _place(key: KeyValueStore.Key) -> tuple[str, str, bool]:
-    """(scope, block, whether learners share it) of a field's key."""
-    return key.scope.name, key.block_scope_id or "", key.user_id is None
 
 
 def _read(owners: Collection[str], blocks: Collection[str]) -> dict[RowKey, dict[str, Any]]:

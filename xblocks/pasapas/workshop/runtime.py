@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -11,18 +12,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
-from xblock.field_data import ReadOnlyFieldData, SplitFieldData
-from xblock.fields import Scope
-from xblock.runtime import KvsFieldData, Runtime
+from xblock.runtime import Runtime
 
 from .compression import Part
-from .learner_store import LEARNER_SCOPES, PROGRESS, LearnerStore
+from .field_data import HostFieldData
+from .learner_store import PROGRESS, LearnerStore
 from .user_service import Learner
 
 if TYPE_CHECKING:
     from .host import Host
-
-AUTHOR_SCOPES = (Scope.content, Scope.settings, Scope.parent, Scope.children)
 
 # json.dumps leaves these as they are; within <script> they could end it.
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -44,12 +42,9 @@ class LearnerRuntime(Runtime):
         self._learner = learner
         block_type = host.content.get_block_type(host.content.get_definition_id(usage_id))
         self.store = LearnerStore(learner, (usage_id, block_type))
-        written = ReadOnlyFieldData(KvsFieldData(host.content.store))
-        saved = KvsFieldData(self.store)
-        scopes = dict.fromkeys(AUTHOR_SCOPES, written) | dict.fromkeys(LEARNER_SCOPES, saved)
         services = {
             **host.services,
-            "field-data": SplitFieldData(scopes),
+            "field-data": HostFieldData(host.content.store, self.store),
             "user": Learner(learner),
         }
         super().__init__(id_reader=host.content, id_generator=None, services=services)
@@ -105,16 +100,10 @@ class LearnerRuntime(Runtime):
 
     def wrap_xblock(self, block: XBlock, view: str, frag: Fragment, context: Any) -> WrappedBlock:
         """`frag` within the element that the page's script starts the block from."""
-        attributes = {
-            "class": " ".join(self._css_classes_for(block, view)),
-            "data-block-type": block.scope_ids.block_type,
-            "data-usage": block.scope_ids.usage_id,
-        }
-        if frag.js_init_fn:
-            attributes["data-init"] = frag.js_init_fn
-            attributes["data-runtime-version"] = frag.js_init_version
-            attributes["data-handlers"] = reverse("block", args=[block.scope_ids.usage_id])
-        opening = format_html("<div{}>", format_html_join("", ' {}="{}"', attributes.items()))
+        ids = block.scope_ids
+        css = " ".join(self._css_classes_for(block, view))
+        init, version = frag.js_init_fn, frag.js_init_version
+        opening = _opening(css, ids.block_type, ids.usage_id, init, version)
         # Addresses are replaced as Open edX does it, once a block is rendered.
         body = self._host.urls.replace_urls(frag.body_html())
         wrapped = WrappedBlock(
@@ -133,6 +122,19 @@ class WrappedBlock(Fragment):
     def __init__(self, parts: tuple[Part, ...]):
         super().__init__("".join(part.text for part in parts))
         self.parts = parts
+
+
+@lru_cache(maxsize=512)
+def _opening(
+    css: str, block_type: str, usage_id: str, init: str | None, version: int | None
+) -> SafeString:
+    """The start tag of a block's element; with `init`, what the page's script needs."""
+    attributes = {"class": css, "data-block-type": block_type, "data-usage": usage_id}
+    if init:
+        attributes["data-init"] = init
+        attributes["data-runtime-version"] = str(version)
+        attributes["data-handlers"] = reverse("block", args=[usage_id])
+    return format_html("<div{}>", format_html_join("", ' {}="{}"', attributes.items()))
 
 
 def _init_args(args: Any) -> SafeString:

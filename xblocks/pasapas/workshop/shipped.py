@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pasapas.authoring.assemble import lesson_sounds
 from pasapas.authoring.olx_nodes import lesson_node
-from pasapas.content.shelf import ShelvedLesson, shipped_shelf
+from pasapas.authoring.recordings import Recording, load_recordings
+from pasapas.content.shelf import ShelvedLesson, shipped_references, shipped_shelf
+from pasapas.player.inline import sentence_words
 from pasapas.player.pictograms import drawing
 
 from .content import Entry, SourceSection
@@ -33,26 +37,33 @@ def shipped_course(slug: str) -> ShippedCourse:
     if shelved is None or shelved.reading.document is None:
         raise UnknownCourseError(slug, sorted(shelf.courses))
     course = shelved.reading.document
+    recordings = load_recordings()
     return ShippedCourse(
         course.title,
         tuple(
             SourceSection(
                 section.title,
-                [_entry(shelf.lessons[module.name]) for module in section.modules],
+                [_entry(shelf.lessons[module.name], recordings) for module in section.modules],
             )
             for section in course.sections
         ),
     )
 
 
-def _entry(shelved: ShelvedLesson) -> Entry:
+def _entry(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> Entry:
+    """A lesson that can't be read stays in the list: its page says that it is not ready."""
     lesson = shelved.reading.document
-    title = lesson.title if lesson and lesson.title else shelved.slug
-    node = lesson_node(shelved.slug, title, shelved.text, {})
+    title = _words(lesson.title) if lesson else ""
+    sounds = lesson_sounds(shelved, recordings) if lesson else {}
+    node = lesson_node(shelved.slug, title or shelved.slug, shelved.text, sounds)
     return Entry(
         url_name=str(node.get("url_name")),
-        title=title,
-        words=lesson.need[0] if lesson and lesson.need else "",
+        title=title or shelved.slug,
+        words=_words(lesson.need[0]) if lesson and lesson.need else "",
         picture=drawing(lesson.pictogram if lesson else ""),
         node=node,
     )
+
+
+def _words(sentence: str) -> str:
+    return sentence_words(sentence, shipped_references())

@@ -1,5 +1,7 @@
 """Packaging: code in xblocks/, texts, pictures and sound beside it, one distribution."""
 
+from pathlib import Path
+
 from setuptools import find_packages, setup
 
 CODE = ["pasapas"] + [f"pasapas.{name}" for name in find_packages("xblocks/pasapas")]
@@ -16,9 +18,10 @@ setup(
     name="pasapas",
     version="0.1.0",
     description="XBlocks and short French lessons for job seekers who are far from digital tools",
-    long_description=open("README.md", encoding="utf-8").read(),
+    long_description=Path("README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
     license="Apache-2.0 AND CC-BY-SA-4.0",
+    license_files=["LICENSE", "LICENSES/*.txt"],
     python_requires=">=3.11,<3.14",
     packages=CODE + list(DATA),
     package_dir={"pasapas": "xblocks/pasapas", **DATA},
@@ -74,7 +77,7 @@ setup(
             "xblock-sdk>=0.14,<0.16",
             "XBlock[django]>=5.1,<7",
             # PyFilesystem2, which the workbench imports, still asks for pkg_resources.
-            "setuptools<81",
+            "setuptools>=70,<81",
             "wheel>=0.43,<1",
         ],
     },

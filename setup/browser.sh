@@ -1,5 +1,6 @@
 #!/bin/sh
-# Prints the browser that the tests drive, after it and its driver have shown that they run.
+# Prints the browser that the tests drive, after it and what goes with it have shown that
+# they run: its driver, and the program that reads what it prints.
 # The driver is Playwright's, from the Python environment: it has to be in PATH.
 set -eu
 . "$(dirname "$0")/say.sh"
@@ -30,6 +31,7 @@ missing=
 [ -n "$browser" ] || missing="chromium fonts-dejavu-core"
 # The driver's own program is linked with a library that a small Debian has not.
 runs playwright || missing="$missing libatomic1"
+have pdftotext || missing="$missing poppler-utils"
 if [ -n "$missing" ]; then
     say "Les tests ont besoin du navigateur Chromium et de quoi le conduire." \
         "The tests need the browser Chromium and what drives it."

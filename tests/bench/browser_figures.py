@@ -25,7 +25,6 @@ class Added:
     again: float
     requests: float
     script: float
-    settled: float
     blocking: float
     heap: float
 
@@ -58,7 +57,6 @@ def _beyond(empty: list[Load], full: list[Load]) -> Added:
         again=more(lambda run: run.transfer.again),
         requests=more(lambda run: run.transfer.requests),
         script=more(lambda run: run.transfer.script),
-        settled=more(lambda run: run.settled),
         blocking=more(lambda run: run.blocking),
         heap=more(lambda run: run.heap),
     )

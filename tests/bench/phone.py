@@ -45,7 +45,7 @@ new PerformanceObserver(list => list.getEntries().forEach(task => {
 })).observe({type: 'longtask', buffered: true});
 new MutationObserver(() => { bench.changed = performance.now(); }).observe(
     document, {subtree: true, childList: true, attributes: true, characterData: true});
-addEventListener('pointerdown', event => { bench.touched = event.timeStamp; }, true);
+addEventListener('pointerup', event => { bench.touched = event.timeStamp; }, true);
 """
 _TIMES = """() => {
     const page = performance.getEntriesByType('navigation')[0];
@@ -131,6 +131,6 @@ def median(measure: Callable[[], float], runs: int = RUNS) -> float:
 
 
 def since_touch(page: Page, condition: str) -> float:
-    """Seconds from the last touch to the frame in which `condition`, JavaScript, holds."""
+    """Seconds from the end of the last touch to the frame in which `condition`, JavaScript, holds."""
     held = page.wait_for_function(_SINCE_TOUCH % condition, polling="raf")
     return held.json_value() / 1000

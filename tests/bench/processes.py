@@ -44,8 +44,9 @@ def _address(process: subprocess.Popen, command: tuple[str, ...]) -> str:
 
 def asked(*command: str) -> Any:
     """What `python -m <command>` prints as JSON on its last line."""
+    # The workbench's file system package speaks of its own packaging when it is imported.
     done = subprocess.run(
-        [sys.executable, "-m", *command],
+        [sys.executable, "-W", "ignore::UserWarning:fs", "-m", *command],
         cwd=TESTS,
         stdout=subprocess.PIPE,
         text=True,

@@ -12,6 +12,18 @@ from playwright.sync_api import Browser
 
 from . import peers
 from .browser_figures import added, touch_to_feedback, touch_to_sound, whole_page
+from .limits import (
+    BLOCK,
+    BUILD,
+    MP3_A_MINUTE,
+    OPUS_A_MINUTE,
+    PAGE,
+    PAGES_OF_EMPTY,
+    QUERIES,
+    TOUCH_TO_FEEDBACK,
+    TOUCH_TO_SOUND,
+    VIEW_OF_FLOOR,
+)
 from .load import pages_a_second
 from .phone import chromium, median
 from .processes import asked, serving
@@ -28,20 +40,20 @@ def block_rows(browser: Browser) -> Iterator[Row]:
         found = added(browser, pages)
     floor, ours = found["floor"], found["ours"]
 
-    def row(what: str, name: str, limit: float, unit: str, factor: float = 1, **more) -> Row:
-        values = [getattr(item, name) * factor for item in (ours, floor)]
-        return Row(f"block adds: {what}", values[0], limit, unit, values[1], **more)
+    def row(what: str, name: str, unit: str, factor: float, **more: object) -> Row:
+        """`factor`: from bytes or seconds to the unit of the table."""
+        values = [getattr(source, name) * factor for source in (ours, BLOCK, floor)]
+        return Row(f"block adds: {what}", values[0], values[1], unit, values[2], **more)
 
-    def count(what: str, name: str, limit: float, unit: str, factor: float = 1, **more) -> Row:
-        return row(what, name, limit, unit, factor, counted=True, **more)
+    def count(what: str, name: str, unit: str, factor: float, **more: object) -> Row:
+        return row(what, name, unit, factor, counted=True, **more)
 
-    yield count("sent", "sent", 12, "kB", 1 / KILO, peers=peers.SENT)
-    yield count("of it at each view", "again", 6, "kB", 1 / KILO, peers=peers.AGAIN)
-    yield count("requests before sound", "requests", 2, "", peers=peers.REQUESTS, digits=0)
-    yield count("JavaScript decoded", "script", 20, "kB", 1 / KILO, peers=peers.SCRIPT)
-    yield row("time until all is there", "settled", 0.3, "s", peers=peers.SETTLED, digits=2)
-    yield row("blocking time", "blocking", 50, "ms", MILLI, peers=peers.BLOCKING, digits=0)
-    yield row("JavaScript heap", "heap", 0.2, "MB", 1 / MEGA, peers=peers.HEAP, digits=2)
+    yield count("sent", "sent", "kB", 1 / KILO, peers=peers.SENT)
+    yield count("of it at each view", "again", "kB", 1 / KILO, peers=peers.AGAIN)
+    yield count("requests before sound", "requests", "", 1, peers=peers.REQUESTS, digits=0)
+    yield count("JavaScript decoded", "script", "kB", 1 / KILO, peers=peers.SCRIPT)
+    yield row("blocking time", "blocking", "ms", MILLI, peers=peers.BLOCKING, digits=0)
+    yield row("JavaScript heap", "heap", "MB", 1 / MEGA, peers=peers.HEAP, digits=2)
 
 
 def host_rows(browser: Browser) -> Iterator[Row]:
@@ -52,18 +64,26 @@ def host_rows(browser: Browser) -> Iterator[Row]:
         page = whole_page(browser, host)
         sound, sound_requests = touch_to_sound(browser, host)
         feedback, feedback_requests = touch_to_feedback(browser, host)
-    yield Row("lesson page: sent", page.sent / KILO, 20, "kB", peers=peers.PAGE_SENT, counted=True)
+
+    def row(what: str, name: str, unit: str, factor: float, quoted: str, **more: object) -> Row:
+        values = [getattr(source, name) * factor for source in (page, PAGE)]
+        return Row(f"lesson page: {what}", *values, unit, peers=quoted, **more)
+
+    yield row("sent", "sent", "kB", 1 / KILO, peers.PAGE_SENT, counted=True)
+    yield row("requests", "requests", "", 1, peers.PAGE_REQUESTS, counted=True, digits=0)
+    yield row("first paint", "first_paint", "s", 1, peers.PAGE_PAINT, digits=2)
+    yield row("all is there", "settled", "s", 1, peers.PAGE_SETTLED, digits=2)
     yield Row(
-        "lesson page: requests", page.requests, 4, peers=peers.PAGE_REQUESTS, counted=True, digits=0
+        f"touch to sound ({sound_requests:.0f} requests)", sound, TOUCH_TO_SOUND, "s", digits=2
     )
     yield Row(
-        "lesson page: first paint", page.first_paint, 1.6, "s", peers=peers.PAGE_PAINT, digits=2
+        "touch to feedback",
+        feedback * MILLI,
+        TOUCH_TO_FEEDBACK * MILLI,
+        "ms",
+        peers=peers.FEEDBACK,
+        digits=0,
     )
-    yield Row(
-        "lesson page: all is there", page.settled, 2.0, "s", peers=peers.PAGE_SETTLED, digits=2
-    )
-    yield Row(f"touch to sound ({sound_requests:.0f} requests)", sound, 1.5, "s", digits=2)
-    yield Row("touch to feedback", feedback * MILLI, 100, "ms", peers=peers.FEEDBACK, digits=0)
     yield Row(
         "touch to feedback: requests",
         feedback_requests,
@@ -77,13 +97,13 @@ def host_rows(browser: Browser) -> Iterator[Row]:
 def sound_rows() -> Iterator[Row]:
     found = speech()
     for name, suffix, limit, quoted in (
-        ("Opus", ".ogg", 100, peers.SPEECH_OPUS),
-        ("MP3", ".mp3", 126, peers.SPEECH_MP3),
+        ("Opus", ".ogg", OPUS_A_MINUTE, peers.SPEECH_OPUS),
+        ("MP3", ".mp3", MP3_A_MINUTE, peers.SPEECH_MP3),
     ):
         yield Row(
             f"a minute of speech, {name} ({found.recordings} recordings, {found.minutes:.1f} min)",
             found.a_minute(suffix) / KILO,
-            limit,
+            limit / KILO,
             "kB",
             peers=quoted,
             counted=True,
@@ -92,10 +112,13 @@ def sound_rows() -> Iterator[Row]:
 
 def server_rows() -> Iterator[Row]:
     view = asked("bench.server_figures")
+    milliseconds = {name: view[name] * MILLI for name in ("ours", "floor", "first")}
     yield Row(
-        f"student_view (ours {view['ours'] * MILLI:.2f} ms)",
+        "student_view ({ours:.2f} ms; floor {floor:.2f}; our first {first:.0f})".format(
+            **milliseconds
+        ),
         view["ours"] / view["floor"],
-        2.5,
+        VIEW_OF_FLOOR,
         "x floor",
         floor=1,
         peers=peers.VIEW,
@@ -104,7 +127,7 @@ def server_rows() -> Iterator[Row]:
     yield Row(
         "queries of a lesson page",
         view["queries"],
-        1,
+        QUERIES,
         floor=view["floor_queries"],
         peers=peers.QUERIES,
         counted=True,
@@ -115,21 +138,26 @@ def server_rows() -> Iterator[Row]:
     yield Row(
         f"lesson pages a second ({rate['lesson']:.0f}; empty page {rate['empty']:.0f})",
         rate["lesson"] / rate["empty"],
-        0.5,
+        PAGES_OF_EMPTY,
         "x empty",
         peers=peers.PAGES,
         at_least=True,
         digits=2,
     )
     building = median(lambda: asked("bench.build_figures"))
-    yield Row("three lessons into an archive", building, 1, "s", digits=2)
+    yield Row("three lessons into an archive", building, BUILD, "s", digits=2)
+
+
+def _busy() -> str:
+    """How much else the machine does, where the system tells: times follow it."""
+    return f" (load {os.getloadavg()[0]:.1f})" if hasattr(os, "getloadavg") else ""
 
 
 def main() -> int:
     """Prints the table. 1 if bytes, requests or queries are beyond their limit; never for times."""
     with chromium() as browser:
         print(
-            f"{os.cpu_count()} cores, Python {platform.python_version()}, "
+            f"{os.cpu_count()} cores{_busy()}, Python {platform.python_version()}, "
             f"Chromium {browser.version}. Slow 3G, processor / 6, 360 x 640, cold, "
             "gzip, median of 3.",
             flush=True,

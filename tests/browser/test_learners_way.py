@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from conftest import Host, requests_of
+from browser_host import Host, requests_of
 from lesson_page import LessonPage
 from playwright.sync_api import Page, expect
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from conftest import Host
+from browser_host import Host
 from lesson_page import LessonPage
 from playwright.sync_api import BrowserContext, Page, Route, expect
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Host, requests_of
+from browser_host import Host, requests_of
 from lesson_page import LessonPage
 from playwright.sync_api import Page, expect
 

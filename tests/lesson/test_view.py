@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from pasapas.lesson.end import Place
-from pasapas.lesson.view import View, lesson_html, lesson_reading
+from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
 
 from .looking import ids, parsed, screens_of, seen
 from .samples import TEXT, WORDS, lesson, sounds
 
 
 def view(**changed):
-    written = {"source": TEXT, "sounds": "{}", "words": WORDS, "block": "lesson-one"}
+    written = {"source": TEXT, "sounds": Sounds({}), "words": WORDS, "block": "lesson-one"}
     return View(**{**written, **changed})
 
 
@@ -36,7 +34,7 @@ def test_equal_views_are_rendered_once():
         {"size": 1},
         {"block": "lesson-two"},
         {"card": (Place("Ici"),)},
-        {"sounds": json.dumps(sounds(lesson()))},
+        {"sounds": Sounds(sounds(lesson()))},
         {"source": TEXT.replace("Joindre", "Mettre")},
     ],
     ids=lambda changed: next(iter(changed)),

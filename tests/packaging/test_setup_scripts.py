@@ -122,8 +122,9 @@ def test_a_machine_without_apt_is_told_what_is_missing(machine):
 
 @pytest.fixture
 def equipped(machine):
-    """A machine with the Python environment, where the browser's driver is."""
+    """A machine with the browser's driver, and what reads the pages that it prints."""
     machine.put("playwright", "exit 0")
+    machine.put("pdftotext", "exit 0")
     return machine
 
 
@@ -161,9 +162,18 @@ def test_others_are_told_how_to_get_a_browser(equipped):
 def test_a_driver_that_lacks_its_library_gets_it(machine):
     browser = machine.put("chromium", "exit 0")
     machine.put("playwright", "exit 127")
+    machine.put("pdftotext", "exit 0")
     machine.put_apt("playwright", "exit 0", user=0)
     assert machine.run("browser.sh").stdout == f"{browser}\n"
     assert machine.log.read_text().splitlines()[-1].endswith(" libatomic1")
+
+
+def test_what_reads_printed_pages_is_got_too(machine):
+    machine.put("chromium", "exit 0")
+    machine.put("playwright", "exit 0")
+    machine.put_apt("pdftotext", "exit 0", user=0)
+    assert machine.run("browser.sh").returncode == 0
+    assert machine.log.read_text().splitlines()[-1].endswith(" poppler-utils")
 
 
 def test_a_browser_that_still_does_not_run_stops_it(equipped):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import esprima
 import pytest
+
 from pasapas.player import assets
 
 # Chrome 64 and iOS 12, the oldest phones that we serve.

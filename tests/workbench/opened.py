@@ -41,7 +41,7 @@ class Workbench:
         self.address = f"http://127.0.0.1:{_free_port()}"
         self._log = folder / "log.txt"
         command = [sys.executable, str(COMMAND), "--port", self.address.rsplit(":")[-1]]
-        # A home of its own, so that nothing of this project is found by chance.
+        # Its modules are found beside the command, ours where they are installed.
         environment = {**os.environ, "PYTHONPATH": ""}
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(

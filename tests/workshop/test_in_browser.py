@@ -116,4 +116,5 @@ def test_pages_pass_axe_with_strong_contrast(chromium, served, path, scheme):
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
     found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
     assert [item["id"] for item in found.response["violations"]] == []
+    assert len(found.response["passes"]) > 10
     context.close()

@@ -7,7 +7,6 @@ and nothing else of the package is collected.
 
 from __future__ import annotations
 
-import json
 import logging
 from functools import partial
 from typing import Any
@@ -27,7 +26,7 @@ from pasapas.content.problems import Reading
 from pasapas.content.text import canonical
 from pasapas.lesson.end import Place
 from pasapas.lesson.state import is_complete, merge_progress
-from pasapas.lesson.view import View, lesson_html, lesson_reading
+from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
 from pasapas.lesson.words import page_words
 from pasapas.player import editor, saving
 from pasapas.player.preferences import merge_preferences
@@ -42,6 +41,12 @@ log = logging.getLogger(__name__)
 # Fields that travel as elements of their own, or not at all.
 _NOT_ATTRIBUTES = ("children", "parent", "source", "sound")
 _AUTHORED = (Scope.content, Scope.settings)
+
+
+class Recordings(Dict):
+    """A `Dict` that is replaced, never changed in place: it need not be copied at each read."""
+
+    MUTABLE = False
 
 
 @XBlock.needs("i18n")
@@ -66,7 +71,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         scope=Scope.content,
         multiline_editor=True,
     )
-    sound = Dict(
+    sound = Recordings(
         display_name=_("Recordings"),
         help=_("For each screen's hash its sources and the starts of its sentences."),
         scope=Scope.settings,
@@ -145,7 +150,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         state, preferences = saving.state_of(saved), saving.state_of(liked)
         view = View(
             source=self.source,
-            sounds=json.dumps(self.sound, sort_keys=True),
+            sounds=Sounds(self.sound),
             words=page_words(self._gettext),
             block=str(self.scope_ids.usage_id),
             here=state.get("place", 0),

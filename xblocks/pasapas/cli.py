@@ -50,10 +50,30 @@ COMMANDS = {
     "serve": (_serve, "open the workshop host for learners' phones"),
 }
 
+# What a command needs beyond the package's own dependencies.
+EXTRAS = {"narrate": "authoring", "serve": "workshop"}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one subcommand; its status is the command's."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        parser = _parser(given)
+    except ImportError as missing:
+        if not (extra := EXTRAS.get(given[0])):
+            raise
+        print(f"Il manque {missing.name} : pip install 'pasapas[{extra}]'", file=sys.stderr)
+        print(f"{missing.name} is missing: pip install 'pasapas[{extra}]'", file=sys.stderr)
+        return 1
+    parsed = parser.parse_args(given)
+    try:
+        return parsed.call(parsed)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser(given: list[str]) -> argparse.ArgumentParser:
+    """All commands by name; the options of the one that is called."""
     parser = argparse.ArgumentParser(
         prog="pasapas", description="Pas à pas: lessons, pictograms, sound, courses, workshops."
     )
@@ -63,12 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if name in given[:1]:
             module = load()
             module.add_arguments(subparser)
-            subparser.set_defaults(run=module.run)
-    parsed = parser.parse_args(given)
-    try:
-        return parsed.run(parsed)
-    except KeyboardInterrupt:
-        return 130
+            subparser.set_defaults(call=module.run)
+    return parser
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,16 +20,30 @@ from .page import Setting, lesson_page, not_ready
 from .state import last_screen
 
 
+class Sounds:
+    """The block's field `sound` as part of a cache's key, without writing it out each time."""
+
+    def __init__(self, field: Mapping[str, object]):
+        self.field = field
+        self._hash = hash(tuple(field))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sounds) and self.field == other.field
+
+
 @dataclass(frozen=True)
 class View:
     """All that the HTML depends on; equal views have equal HTML.
 
-    `sounds`: the block's field as JSON. `block`: its usage id. `here`: the screen shown
+    `block`: its usage id. `here`: the screen shown
     first, counted from 0. `size`: the step of text size, from 0.
     """
 
     source: str
-    sounds: str
+    sounds: Sounds
     words: Words
     block: str
     here: int = 0
@@ -55,7 +69,7 @@ def lesson_html(view: View) -> SafeString:
             words=view.words,
             prefix="pap" + hashlib.sha256(view.block.encode()).hexdigest()[:8],
             here=min(view.here, last_screen(lesson)),
-            sounds=json.loads(view.sounds),
+            sounds=view.sounds.field,
             card=view.card,
         )
         inside = lesson_page(lesson, setting)

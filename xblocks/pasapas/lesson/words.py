@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pasapas.player import words as player
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
@@ -44,6 +46,7 @@ _PAGE = (
 )
 
 
+@lru_cache(maxsize=16)
 def page_words(gettext: Gettext) -> Words:
-    """All that a lesson's page says by itself, translated."""
+    """All that a lesson's page says by itself, translated; once for each catalogue."""
     return Words.translated(_PAGE, gettext)

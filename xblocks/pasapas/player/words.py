@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .translation import Gettext
 from .translation import noop as _
@@ -53,5 +54,7 @@ class Words:
         return dict(self.texts).get(msgid, msgid)
 
 
-def script_words(gettext: Gettext) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def script_words(gettext: Gettext) -> Mapping[str, str]:
+    """`SCRIPT_WORDS`, translated; made once for each catalogue and shared: not to be changed."""
     return {name: gettext(msgid) for name, msgid in SCRIPT_WORDS.items()}

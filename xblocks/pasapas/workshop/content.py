@@ -90,9 +90,14 @@ class Content(IdReader):
         written = DictKeyValueStore()
         for entry in entries:
             _build(entry, written)
-        self.store = ContentStore(
-            {(key.block_scope_id, key.field_name): value for key, value in written.db_dict.items()}
-        )
+        fields = {
+            (key.block_scope_id, key.field_name): value for key, value in written.db_dict.items()
+        }
+        unchanged = [(usage, name) for usage, name in fields if self._is_unchanged(usage, name)]
+        self.store = ContentStore(fields, unchanged)
+
+    def _is_unchanged(self, usage_id: str, name: str) -> bool:
+        return not XBlock.load_class(self._types[usage_id]).fields[name].MUTABLE
 
     @property
     def block_types(self) -> frozenset[str]:

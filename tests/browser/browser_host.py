@@ -1,0 +1,102 @@
+"""The workshop host and the browser, as the tests of this folder run them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+PHONE = {
+    "viewport": {"width": 360, "height": 640},
+    "is_mobile": True,
+    "has_touch": True,
+    "device_scale_factor": 2,
+    "locale": "fr-FR",
+}
+DESKTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"}
+
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
+
+
+def chromium_path() -> str:
+    """The browser to drive. Without one these tests fail: they are never skipped."""
+    named = os.environ.get("PASAPAS_CHROMIUM")
+    found = named or shutil.which("chromium") or shutil.which("chromium-browser")
+    assert found, "No Chromium. As root: apt-get install chromium; or name one: PASAPAS_CHROMIUM"
+    return found
+
+
+@dataclass
+class Host:
+    """A running host. `kill` is kill -9; `start` begins again on the same data and port."""
+
+    data: Path
+    port: int = 0
+    process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        # Its messages are French whatever the machine speaks.
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            [
+                sys.executable, "-m", "pasapas", "serve",
+                "--port", str(self.port), "--data", str(self.data),
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            text=True,
+            encoding="utf-8",
+        )  # fmt: skip
+        said = ""
+        for line in self.process.stdout:
+            said += line
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
+                self.port = int(found[1])
+                return
+        pytest.fail(f"the host did not start: {said}")
+
+    def kill(self) -> None:
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process.stdout.close()
+            self.process = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def lesson(self, slug: str = "joindre-un-cv") -> str:
+        return f"{self.address}/lecon/lesson-{slug}/"
+
+
+@contextmanager
+def requests_of(page: Page) -> Iterator[list[str]]:
+    """The requests that a page makes within the block, as `METHOD address`."""
+    made: list[str] = []
+
+    def note(request) -> None:
+        made.append(f"{request.method} {request.url}")
+
+    page.on("request", note)
+    yield made
+    page.remove_listener("request", note)

@@ -76,8 +76,9 @@ setup(
             # The workbench. On Python 3.11 pip takes 0.14, later ones want 3.12.
             "xblock-sdk>=0.14,<0.16",
             "XBlock[django]>=5.1,<7",
-            # PyFilesystem2, which the workbench imports, still asks for pkg_resources.
-            "setuptools>=70,<81",
+            # PyFilesystem2, which XBlock imports, still asks for pkg_resources; from 80.9 on it
+            # says so at every start.
+            "setuptools>=66,<80",
             "wheel>=0.43,<1",
         ],
     },

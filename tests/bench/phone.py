@@ -131,6 +131,6 @@ def median(measure: Callable[[], float], runs: int = RUNS) -> float:
 
 
 def since_touch(page: Page, condition: str) -> float:
-    """Seconds from the end of the last touch to the frame in which `condition`, JavaScript, holds."""
+    """Seconds from the end of the last touch to the frame in which `condition` (JS) holds."""
     held = page.wait_for_function(_SINCE_TOUCH % condition, polling="raf")
     return held.json_value() / 1000

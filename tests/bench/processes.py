@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 TESTS = Path(__file__).resolve().parent.parent
+# The workbench's file system package speaks of its own packaging when it is imported.
+PYTHON = (sys.executable, "-W", "ignore::UserWarning:fs")
+
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -20,7 +23,7 @@ _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 def serving(*command: str) -> Iterator[str]:
     """The address that `python -m <command>` prints; it ends with the block."""
     with subprocess.Popen(
-        [sys.executable, "-m", *command],
+        [*PYTHON, "-m", *command],
         cwd=TESTS,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -44,9 +47,8 @@ def _address(process: subprocess.Popen, command: tuple[str, ...]) -> str:
 
 def asked(*command: str) -> Any:
     """What `python -m <command>` prints as JSON on its last line."""
-    # The workbench's file system package speaks of its own packaging when it is imported.
     done = subprocess.run(
-        [sys.executable, "-W", "ignore::UserWarning:fs", "-m", *command],
+        [*PYTHON, "-m", *command],
         cwd=TESTS,
         stdout=subprocess.PIPE,
         text=True,

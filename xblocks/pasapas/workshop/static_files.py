@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -21,6 +22,8 @@ from xblock.core import XBlock
 _TEXTS = (".css", ".js", ".json", ".svg", ".txt")
 
 SOUNDS = (".ogg", ".mp3")
+
+_PLAYER = "pasapas/public/pasapas.js"
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,21 @@ class StaticFiles:
         return self.prefix + quote(path)
 
     def block_url(self, block_type: str, uri: str) -> str:
-        """The address of a file in a block's own public folder, `public/x`."""
-        return self.url(f"{block_type}/{uri}")
+        """The address of a file in a block's own public folder, `public/x`.
+
+        As in the LMS, named after the block's package: the blocks of a package share files.
+        """
+        return self.url(f"{_package(block_type)}/{uri}")
+
+    @property
+    def player(self) -> str | None:
+        """The address of our own player's script, where a block of ours is in the course."""
+        return self.url(_PLAYER) if (self.root / _PLAYER).is_file() else None
+
+
+@lru_cache(maxsize=64)
+def _package(block_type: str) -> str:
+    return XBlock.load_class(block_type).__module__.rpartition(".")[0]
 
 
 def collect(block_types: Iterable[str], folder: Path) -> StaticFiles:
@@ -52,7 +68,7 @@ def collect(block_types: Iterable[str], folder: Path) -> StaticFiles:
         block_class = XBlock.load_class(block_type)
         for uri in _public_files(block_class):
             with block_class.open_local_resource(uri) as file:
-                found[f"{block_type}/{uri}"] = file.read()
+                found[f"{_package(block_type)}/{uri}"] = file.read()
     version = _version(found)
     root = folder / version
     if not root.is_dir():

@@ -13,6 +13,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 from xblock.exceptions import InvalidScopeError, NoSuchHandlerError, NoSuchUsage
 
+from pasapas.player.saving import learner_token
+
 from . import errors, learners
 from .compression import page_response
 from .content import Card
@@ -90,9 +92,16 @@ def leave(request: HttpRequest) -> HttpResponse:
         response = redirect("lessons")
         learners.forget(response)
         return response
-    response = HttpResponse(
-        render("leave.html", title="Changer de personne", token=get_token(request))
+    host = current_host()
+    page = render(
+        "leave.html",
+        title="Changer de personne",
+        token=get_token(request),
+        # What the player sends before all of this learner's is forgotten.
+        learner=learner_token(learners.known(request)),
+        player=host.static.player,
     )
+    response = HttpResponse(page)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -226,6 +226,27 @@ function leave(learner, anyway) {
     });
 }
 
+// Whoever follows a link finds on the next page what they have just done: it is sent first,
+// but not waited for longer than a learner would.
+document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    var ours = link && link.origin === window.location.origin && !link.target;
+    var waiting = Queue.all.some(function (queue) {
+        return queue.data !== null && !queue.stopped && !queue.failures;
+    });
+    if (!ours || !waiting || event.defaultPrevented || event.ctrlKey || event.metaKey) {
+        return;
+    }
+    event.preventDefault();
+    var go = function () {
+        window.location.href = link.href;
+    };
+    var late = new Promise(function (resolve) {
+        setTimeout(resolve, 1500);
+    });
+    Promise.race([sendAll(false), late]).then(go, go);
+});
+
 window.addEventListener("online", function () { sendAll(false); });
 window.addEventListener("pagehide", function () { sendAll(true); });
 document.addEventListener("visibilitychange", function () {

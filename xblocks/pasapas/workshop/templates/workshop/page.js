@@ -24,12 +24,19 @@
     });
   });
 
-  // Whoever leaves a shared phone takes along what still waits there to be sent.
+  // Whoever leaves a shared phone: what still waits there is sent first, then all is
+  // forgotten. Without an answer nobody leaves, and nothing is lost.
   document.addEventListener('submit', function (event) {
-    if (!event.target.hasAttribute('data-forget')) { return; }
-    try {
-      window.localStorage.clear();
-      window.sessionStorage.clear();
-    } catch (refused) { /* a browser without storage has nothing to forget */ }
+    var form = event.target;
+    var learner = form.getAttribute('data-forget');
+    if (!learner || !window.PasAPas) { return; }
+    event.preventDefault();
+    window.PasAPas.leave(learner).then(function (gone) {
+      if (gone) {
+        form.submit();
+      } else {
+        form.querySelector('[role=status]').textContent = form.getAttribute('data-not-sent');
+      }
+    });
   });
 })();

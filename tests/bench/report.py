@@ -133,7 +133,7 @@ def server_rows() -> Iterator[Row]:
         counted=True,
         digits=0,
     )
-    with serving("bench.host_server") as host:
+    with tempfile.TemporaryDirectory() as folder, serving("bench.host_server", folder) as host:
         rate = pages_a_second(urlsplit(host).port)
     yield Row(
         f"lesson pages a second ({rate['lesson']:.0f}; empty page {rate['empty']:.0f})",

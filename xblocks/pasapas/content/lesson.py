@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,6 +96,16 @@ class Lesson:
     practice: str
     steps: tuple[Step, ...]
     for_real: Step | None
+
+
+def lesson_texts(lesson: Lesson) -> Iterator[str]:
+    """Every text of a lesson that a learner reads, with its marks."""
+    yield from (lesson.title, *lesson.need, lesson.known)
+    for step in (*lesson.steps, *([lesson.for_real] if lesson.for_real else [])):
+        yield step.title
+        yield from (sentence.text for sentence in step.sentences)
+        for option in step.choices.options if step.choices else ():
+            yield from (option.text, *option.feedback)
 
 
 def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:

@@ -53,6 +53,11 @@ def check_marks(text: str, line: int, references: References) -> Iterator[Proble
             yield problem("glossary.unknown", line, name=word)
 
 
+def fact_names(text: str) -> list[str]:
+    """The names of the facts in a sentence."""
+    return FACT.findall(text)
+
+
 def with_facts(text: str, references: References) -> str:
     """The sentence with its facts in place; an unknown one leaves nothing behind."""
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from pasapas.content.lesson import Lesson
+from pasapas.content.lesson import Lesson, lesson_texts
+from pasapas.content.marks import fact_names
 from pasapas.content.references import References
 from pasapas.player import words as player
+from pasapas.player.dates import day_in_words
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.sound import audio_html, sound_from_field
 from pasapas.player.translation import Gettext
@@ -58,6 +60,7 @@ def lesson_page(lesson: Lesson, setting: Setting) -> SafeString:
                 _section(number, screen, lesson, pictograms, setting)
                 for number, screen in enumerate(shown)
             ),
+            _checked_on(lesson, setting),
             _moving(say),
             _STATUS,
             _tools(say),
@@ -109,6 +112,19 @@ def _content(
             parts.sentences(screen.lines, "pap-need" if opening else "pap-list"),
             parts.choices(screen, setting.words) if screen.choices else parts.NOTHING,
         ]
+    )
+
+
+def _checked_on(lesson: Lesson, setting: Setting) -> SafeString:
+    """On paper, how old the facts are: the day on which the oldest of them was checked."""
+    known = setting.references.facts
+    names = {name for text in lesson_texts(lesson) for name in fact_names(text)}
+    days = [known[name].checked_on for name in names if name in known]
+    if not any(days):
+        return parts.NOTHING
+    day = day_in_words(min(filter(None, days)), setting.words)
+    return format_html(
+        '<p class="pap-checked">{}</p>', setting.words(words.CHECKED).format(day=day)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pasapas.player import dates
 from pasapas.player import words as player
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
@@ -20,6 +21,7 @@ PRINT = _("Print")
 ALL_STEPS = _("See all the steps")
 ONE_STEP = _("See one step at a time")
 WITH_SOMEBODY = _("To tick with somebody beside you:")
+CHECKED = _("Numbers and addresses checked on {day}.")
 NOT_READY = _("This lesson is not ready yet. Tell your trainer.")
 
 _PAGE = (
@@ -36,6 +38,10 @@ _PAGE = (
     player.AGAIN,
     player.SLOWER,
     player.BIGGER,
+    CHECKED,
+    dates.FIRST_DAY,
+    dates.DAY,
+    *dates.MONTHS,
     NOT_READY,
     script.DONE,
     script.SEEN,

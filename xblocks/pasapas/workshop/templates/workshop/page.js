@@ -24,15 +24,26 @@
     });
   });
 
+  function forgetAll() {
+    try {
+      window.localStorage.clear();
+      window.sessionStorage.clear();
+    } catch (refused) { /* a browser without storage has nothing to forget */ }
+  }
+
   // Whoever leaves a shared phone: what still waits there is sent first, then all is
   // forgotten. Without an answer nobody leaves, and nothing is lost.
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    var learner = form.getAttribute('data-forget');
-    if (!learner || !window.PasAPas) { return; }
+    if (!form.hasAttribute('data-forget')) { return; }
+    if (!window.PasAPas) {
+      forgetAll();
+      return;
+    }
     event.preventDefault();
-    window.PasAPas.leave(learner).then(function (gone) {
+    window.PasAPas.leave(form.getAttribute('data-forget')).then(function (gone) {
       if (gone) {
+        forgetAll();
         form.submit();
       } else {
         form.querySelector('[role=status]').textContent = form.getAttribute('data-not-sent');

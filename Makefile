@@ -26,7 +26,7 @@ test: venv ## Vérifie tout / check everything
 
 bench: venv ## Mesure poids et temps / measure weight and time
 	@export PATH="$(CURDIR)/$(BIN):$$PATH" && PASAPAS_CHROMIUM=$$(sh setup/browser.sh) && \
-		export PASAPAS_CHROMIUM && python -m pytest -q -s tests/bench $(OPTIONS)
+		export PASAPAS_CHROMIUM && python tests/bench/run.py
 
 workbench: venv ## Ouvre les blocs dans le workbench XBlock / open the blocks in the XBlock workbench
 	@$(BIN)/python tests/workbench/run_workbench.py $(OPTIONS)

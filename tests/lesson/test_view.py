@@ -12,7 +12,13 @@ from .samples import TEXT, WORDS, lesson, sounds
 
 
 def view(**changed):
-    written = {"source": TEXT, "sounds": Sounds({}), "words": WORDS, "block": "lesson-one"}
+    written = {
+        "source": TEXT,
+        "sounds": Sounds({}),
+        "words": WORDS,
+        "script_words": "{}",
+        "block": "lesson-one",
+    }
     return View(**{**written, **changed})
 
 

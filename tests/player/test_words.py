@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from pasapas.content.problems import problem
 from pasapas.player import words
 from pasapas.player.problems import MESSAGES, describe, describe_at
@@ -12,7 +14,7 @@ FRENCH = translator("fr")
 
 
 def test_the_scripts_words_are_those_of_the_page():
-    spoken = script_words(FRENCH)
+    spoken = json.loads(script_words(FRENCH))
     assert spoken["listen"] == "Écouter"
     assert spoken.keys() == words.SCRIPT_WORDS.keys()
     assert all(spoken.values())

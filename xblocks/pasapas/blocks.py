@@ -43,6 +43,14 @@ _NOT_ATTRIBUTES = ("children", "parent", "source", "sound")
 _AUTHORED = (Scope.content, Scope.settings)
 
 
+class DocumentText(String):
+    """A `String` that is canonical already (`content.text`): XBlock would search it for
+    forbidden characters at each read, which takes longer than to show it."""
+
+    def _sanitize(self, value: str) -> str:
+        return value
+
+
 class Recordings(Dict):
     """A `Dict` that is replaced, never changed in place: it need not be copied at each read."""
 
@@ -64,7 +72,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         default="Pas à pas",
         scope=Scope.settings,
     )
-    source = String(
+    source = DocumentText(
         display_name=_("Text of the lesson"),
         help=_("Markdown with front matter, as the authors' guide describes it."),
         default="",
@@ -146,12 +154,14 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         return index
 
     def _lesson_fragment(self, learner: str) -> Fragment:
+        gettext = self._gettext
         saved, liked = (self.saved, self.pasapas_prefs) if learner else ({}, {})
         state, preferences = saving.state_of(saved), saving.state_of(liked)
         view = View(
             source=self.source,
             sounds=Sounds(self.sound),
-            words=page_words(self._gettext),
+            words=page_words(gettext),
+            script_words=script_words(gettext),
             block=str(self.scope_ids.usage_id),
             here=state.get("place", 0),
             size=preferences.get("size", 0),
@@ -166,7 +176,6 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
                 "revision": saving.revision_of(liked),
                 "state": preferences,
             },
-            "words": script_words(self._gettext),
         }
         fragment.initialize_js("PasAPasLesson", start)
         return fragment

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,6 +56,11 @@ class Words:
 
 
 @lru_cache(maxsize=16)
-def script_words(gettext: Gettext) -> Mapping[str, str]:
-    """`SCRIPT_WORDS`, translated; made once for each catalogue and shared: not to be changed."""
-    return {name: gettext(msgid) for name, msgid in SCRIPT_WORDS.items()}
+def script_words(gettext: Gettext) -> str:
+    """`SCRIPT_WORDS`, translated, as JSON; made once for each catalogue.
+
+    They stand in the block's HTML, which is the same for all learners, not among what a
+    host writes anew for each.
+    """
+    words = {name: gettext(msgid) for name, msgid in SCRIPT_WORDS.items()}
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))

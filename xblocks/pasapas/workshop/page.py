@@ -122,7 +122,8 @@ def _element(resource: FragmentResource) -> str:
     if resource.kind == "url" and resource.mimetype == "text/css":
         return format_html('<link rel="stylesheet" href="{}">', resource.data)
     if resource.kind == "url" and resource.mimetype == "application/javascript":
-        return format_html('<script src="{}" defer></script>', resource.data)
+        # A deferred script is thought to be worth little; here the page waits for it.
+        return format_html('<script src="{}" defer fetchpriority="high"></script>', resource.data)
     if resource.mimetype == "text/css":
         return f"<style>{resource.data}</style>"
     if resource.mimetype == "application/javascript":

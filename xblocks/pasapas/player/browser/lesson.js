@@ -9,7 +9,7 @@ function show(part, visible) {
 
 function Lesson(runtime, element, root, args) {
     this.root = root;
-    this.words = args.words;
+    this.words = JSON.parse(root.getAttribute("data-words"));
     this.whole = false; // all steps below each other
     this.screens = all(root, ".pap-screen");
     this.last = this.screens.length - 1;
@@ -17,14 +17,14 @@ function Lesson(runtime, element, root, args) {
     this.preferences = new Preferences(runtime, element, args);
     this.progress = mergedProgress(emptyProgress(), args.progress.state);
     this.queue = this.openQueue(runtime, element, args);
-    this.readers = this.screens.map(this.openReader, this);
+    this.readers = {}; // by place, each made when its screen is first shown
+    this.place = Math.min(this.progress.place, this.last);
     this.restore();
     this.listenTo();
     root.classList.add("pap-alive");
     all(root, ".pap-listening, .pap-moving, .pap-tools").forEach(function (bar) {
         show(bar, true);
     });
-    this.place = Math.min(this.progress.place, this.last);
     this.draw();
 }
 
@@ -48,9 +48,9 @@ Lesson.prototype.openQueue = function (runtime, element, args) {
     return queue;
 };
 
-Lesson.prototype.openReader = function (screen) {
+Lesson.prototype.reader = function (place) {
     var lesson = this;
-    return new Reader(screen, {
+    this.readers[place] = this.readers[place] || new Reader(this.screens[place], {
         slow: function () {
             return wishes.speed === "slow";
         },
@@ -61,6 +61,7 @@ Lesson.prototype.openReader = function (screen) {
             lesson.tell("noSound");
         }
     });
+    return this.readers[place];
 };
 
 Lesson.prototype.tell = function (word) {
@@ -100,10 +101,7 @@ Lesson.prototype.find = function (name) {
 };
 
 Lesson.prototype.drawListening = function () {
-    if (!this.readers || this.place === undefined) {
-        return;
-    }
-    var reader = this.readers[this.place];
+    var reader = this.reader(this.place);
     show(this.find("listening"), reader.canRead());
     this.find("listen").querySelector("span").textContent =
         reader.playing ? this.words.pause : this.words.listen;
@@ -197,7 +195,7 @@ Lesson.prototype.listenTo = function () {
         lesson.find(name).addEventListener("click", action);
     };
     var reader = function () {
-        return lesson.readers[lesson.place];
+        return lesson.reader(lesson.place);
     };
     press("begin", function () { lesson.go(1); });
     press("next", function () { lesson.go(lesson.place + 1); });
@@ -235,7 +233,7 @@ Lesson.prototype.listenTo = function () {
     all(this.root, ".pap-say").forEach(function (say) {
         say.addEventListener("click", function () {
             var screen = Number(say.closest(".pap-screen").getAttribute("data-screen"));
-            lesson.readers[screen].read(
+            lesson.reader(screen).read(
                 Number(say.getAttribute("data-from")), Number(say.getAttribute("data-to")));
         });
     });

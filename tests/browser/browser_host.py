@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,25 +22,6 @@ PHONE = {
     "locale": "fr-FR",
 }
 DESKTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"}
-
-CHROMIUM_OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--autoplay-policy=no-user-gesture-required",
-]
-
-
-def chromium_path() -> str:
-    """The browser to drive. Without one these tests fail: they are never skipped."""
-    named = os.environ.get("PASAPAS_CHROMIUM")
-    found = named or shutil.which("chromium") or shutil.which("chromium-browser")
-    assert found, "No Chromium. As root: apt-get install chromium; or name one: PASAPAS_CHROMIUM"
-    return found
 
 
 @dataclass

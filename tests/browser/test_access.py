@@ -143,7 +143,8 @@ def test_motion_is_reduced_where_it_is_asked_for(host: Host, open_context: Conte
     moving = (
         "() => [...document.querySelectorAll('*')].filter(e => { "
         "const s = getComputedStyle(e); "
-        "return s.transitionDuration !== '0s' || s.animationName !== 'none'; }).length"
+        "return !['', '0s'].includes(s.transitionDuration) "
+        "|| !['', 'none'].includes(s.animationName); }).length"
     )
     assert page.evaluate(moving) == 0
 

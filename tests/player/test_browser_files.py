@@ -34,8 +34,8 @@ NEWER_STYLES = re.compile(
 )
 
 
-def scripts() -> Iterator[str]:
-    return (name for name in assets.BUNDLES if name.endswith(".js"))
+def scripts() -> list[str]:
+    return [name for name in assets.BUNDLES if name.endswith(".js")]
 
 
 def nodes(tree: object) -> Iterator[object]:

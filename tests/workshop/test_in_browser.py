@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from .running import RunningHost, free_port
 from .toy import HOSTILE
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 LESSON = "/lecon/lesson-1/"
 
 
@@ -28,18 +18,6 @@ def served(tmp_path_factory):
     host = RunningHost(tmp_path_factory.mktemp("browser"), free_port())
     yield f"http://127.0.0.1:{host.port}"
     host.kill()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    playwright = pytest.importorskip("playwright.sync_api")
-    path = shutil.which("chromium")
-    if not path:
-        pytest.skip("no Chromium here")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -109,12 +87,11 @@ def test_pages_fit_and_can_be_touched(chromium, served, path, width):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/personne/"])
 def test_pages_pass_axe_with_strong_contrast(chromium, served, path, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(served + path)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
-    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
     assert [item["id"] for item in found.response["violations"]] == []
     assert len(found.response["passes"]) > 10
     context.close()

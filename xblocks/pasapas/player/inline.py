@@ -24,6 +24,12 @@ _SCHEMES = {"https", "http", "mailto", "tel"}
 _BEFORE_SIGN = re.compile(r" (?=[?!:;»])")
 _AFTER_QUOTE = re.compile(r"« ")
 
+_ELEMENT = re.compile(r"(<[^>]*>)")
+# A mail address or the name of a file is wider than a small phone: it may go on in the next
+# line behind one of its signs, never within a word (RLS 1.8).
+_LONG_WORD = re.compile(r"[^\s&<>]{13,}")
+_AFTER_PART = re.compile(r"(?<=[._/-])(?=\w)|(?<=\w)(?=[@#])")
+
 # A sentence is one line: no block may begin in it, no raw HTML, no picture.
 _NO_PREPROCESSORS = ("html_block",)
 _NO_INLINE = (
@@ -83,7 +89,7 @@ def _html(text: str) -> str:
     # A reader of its own each time: python-markdown keeps state between conversions and
     # is not made for threads. The cache makes that cost nothing.
     rendered = _sentence_reader().convert(text)
-    return nh3.clean(
+    clean = nh3.clean(
         rendered.removeprefix("<p>").removesuffix("</p>"),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
@@ -91,3 +97,11 @@ def _html(text: str) -> str:
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )
+    return "".join(
+        part if part.startswith("<") else _LONG_WORD.sub(_breakable, part)
+        for part in _ELEMENT.split(clean)
+    )
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _AFTER_PART.sub("<wbr>", word[0])

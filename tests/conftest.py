@@ -1,0 +1,37 @@
+"""What the tests of several rooms share: one Chromium for all of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
+
+
+def chromium_path() -> str:
+    """The browser to drive. Without one its tests fail: they are never skipped."""
+    named = os.environ.get("PASAPAS_CHROMIUM")
+    found = named or shutil.which("chromium") or shutil.which("chromium-browser")
+    assert found, "No Chromium. As root: apt-get install chromium; or name one: PASAPAS_CHROMIUM"
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()

@@ -38,10 +38,19 @@ sentences = st.lists(st.sampled_from(pieces) | letters, max_size=14).map("".join
 def test_only_bold_and_safe_links_come_out(text):
     tree = parsed(sentence_html(text, REFERENCES))
     for element in elements(tree):
-        assert element.tag in ("strong", "a"), element.tag
+        assert element.tag in ("strong", "a", "wbr"), element.tag
         assert set(element.attrib) <= {"href", "rel"}, dict(element.attrib)
         if "href" in element.attrib:
             assert element.get("href").lower().startswith(SAFE_SCHEMES), dict(element.attrib)
+
+
+def test_an_address_may_go_on_in_the_next_line_behind_its_signs():
+    html = sentence_html("Voici jose.ferreira@bonjour.example et CV-Amina-Benali.", REFERENCES)
+    assert "jose.<wbr>ferreira<wbr>@bonjour.<wbr>example" in html
+    assert "CV-<wbr>Amina-<wbr>Benali." in html
+    link = sentence_html("[site](https://aa.example/bbbbbbbbbbbbbb.html)", REFERENCES)
+    assert 'href="https://aa.example/bbbbbbbbbbbbbb.html"' in link
+    assert "<wbr>" not in sentence_html("anticonstitutionnellement", REFERENCES)
 
 
 @given(sentences)

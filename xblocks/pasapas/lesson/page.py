@@ -131,7 +131,7 @@ def _checked_on(lesson: Lesson, setting: Setting) -> SafeString:
 def _listening(say: Words) -> SafeString:
     return format_html(
         '<div class="pap-listening" hidden>{}{}{}</div>',
-        parts.button("pap-listen", say(player.LISTEN), "listen"),
+        parts.button("pap-listen", say(player.LISTEN), "listen", sign_after="pause"),
         parts.button("pap-again", say(player.AGAIN), "again", hidden=True),
         parts.button("pap-slower", say(player.SLOWER), "slower", hidden=True),
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pasapas.lesson.end import Place
+from pasapas.player.local_card import Place
 
 from .looking import assert_nothing_runs, ids, parsed, screens_of, seen
 from .samples import HOSTILE, TEXT, lesson, page, script

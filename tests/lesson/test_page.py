@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pasapas.content.shelf import shipped_shelf
-from pasapas.lesson.end import Place
 from pasapas.lesson.page import not_ready
 from pasapas.lesson.words import page_words
+from pasapas.player.local_card import Place
 
 from .looking import hidden, ids, parsed, screens_of, seen, spoken_elements
 from .samples import FRENCH, SMALLEST, WORDS, changed, lesson, page, script, sounds

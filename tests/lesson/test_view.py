@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pasapas.lesson.end import Place
 from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
+from pasapas.player.local_card import Place
 
 from .looking import ids, parsed, screens_of, seen
 from .samples import TEXT, WORDS, lesson, sounds

@@ -20,9 +20,9 @@ def _configured(tmp_path_factory):
         if not hasattr(settings, "PASAPAS_HOST"):
             pytest.fail("Django was configured by other tests: run tests/workshop by itself")
         return
+    from pasapas.player.local_card import Place
     from pasapas.workshop.boot import boot
     from pasapas.workshop.data_folder import DataFolder
-    from pasapas.workshop.local_card import Place
 
     from .toy import register, toy_course
 

@@ -24,11 +24,11 @@ from pasapas.content import olx
 from pasapas.content.lesson import Lesson
 from pasapas.content.problems import Reading
 from pasapas.content.text import canonical
-from pasapas.lesson.end import Place
 from pasapas.lesson.state import is_complete, merge_progress
 from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
 from pasapas.lesson.words import page_words
 from pasapas.player import editor, saving
+from pasapas.player.local_card import Place
 from pasapas.player.preferences import merge_preferences
 from pasapas.player.receiving import receive_request
 from pasapas.player.translation import Gettext

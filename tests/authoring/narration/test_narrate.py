@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from pasapas.authoring.narration import index, narrate
+from pasapas.authoring import whole_file
+from pasapas.authoring.narration import narrate
 from pasapas.authoring.narration.errors import NoVoiceError, extra_missing
 from pasapas.authoring.narration.lexicon import Lexicon
 from pasapas.authoring.narration.narrate import Narrator
@@ -122,7 +123,7 @@ def test_what_was_done_survives_a_stop_at_any_write(
         if count == at:
             raise stopped
 
-    monkeypatch.setattr(index.os, "fsync", failing)
+    monkeypatch.setattr(whole_file.os, "fsync", failing)
     with pytest.raises(type(stopped)):
         run(tmp_path, [ONE, TWO], lexicon, tone)
     assert set(load_recordings(tmp_path)) == {spoken_hash(ONE)}

@@ -7,8 +7,9 @@ import tarfile
 
 import pytest
 
-from pasapas.authoring.archive import ROOT, pack, unpack, write_atomically
+from pasapas.authoring.archive import ROOT, pack, unpack
 from pasapas.authoring.course_olx import course_files
+from pasapas.authoring.whole_file import write_atomically
 
 from .samples import small_course
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from pasapas.authoring import archive, build
+from pasapas.authoring import build, whole_file
 from pasapas.authoring.assemble import assemble
 from pasapas.authoring.read_back import read_archive
 from pasapas.authoring.recordings import INDEX, Recording, index_text
@@ -262,7 +262,7 @@ def test_an_interrupted_build_leaves_the_old_archive(courses, target, monkeypatc
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(archive.os, "fsync", interrupt)
+    monkeypatch.setattr(whole_file.os, "fsync", interrupt)
     assert run_on(courses, target) == build.INTERRUPTED
     assert target.read_bytes() == b"old"
     assert sorted(path.name for path in target.parent.iterdir()) == ["course.tar.gz", "courses"]

@@ -1,14 +1,11 @@
-"""Files to the bytes of a `.tar.gz` and back, and bytes to a file in one go."""
+"""Files to the bytes of a `.tar.gz` and back."""
 
 from __future__ import annotations
 
 import gzip
 import io
-import os
-import secrets
 import tarfile
 from collections.abc import Mapping
-from pathlib import Path
 
 # Studio's own exports have one folder of this name at their top.
 ROOT = "course/"
@@ -47,20 +44,3 @@ def unpack(packed: bytes) -> dict[str, bytes]:
             for member in archive
             if member.isreg()
         }
-
-
-def write_atomically(target: Path, data: bytes) -> None:
-    """`target` holds `data`, or, whatever happens, what it held before.
-
-    Written beside it and put in its place when all is on the disk. Raises OSError.
-    """
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

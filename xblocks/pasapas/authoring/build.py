@@ -11,13 +11,14 @@ from pasapas.content.shelf import Shelf, read_shelf, shipped_references, shipped
 from pasapas.player.problems import describe_at
 from pasapas.player.translation import translator
 
-from .archive import pack, write_atomically
+from .archive import pack
 from .assemble import assemble, blocking_problems, silent_screens
 from .course_olx import course_files
 from .importer_limits import archive_problems, file_problems
 from .olx_model import CourseKey, OlxCourse
 from .olx_tree import Place
 from .recordings import UnreadableIndexError, audio_folder, load_recordings
+from .whole_file import write_atomically
 
 INTERRUPTED = 130
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from .marks import unsafe_marks
 from .problems import Problem, Reading, by_line
 from .schema import Fields
 from .text import canonical
+from .unsafe_marks import unsafe_marks
 from .yaml_reader import Node, read_yaml
 
 

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from pasapas.player.local_card import Place
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.words import Words
 
 from . import parts, script, words
 from .script import Line, Screen
-
-
-@dataclass(frozen=True)
-class Place:
-    """Somebody to talk to, near the learner: an entry of the local card."""
-
-    name: str
-    person: str = ""
-    hours: str = ""
-    phone: str = ""
 
 
 def end_screen(

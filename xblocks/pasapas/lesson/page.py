@@ -18,13 +18,14 @@ from pasapas.content.marks import fact_names
 from pasapas.content.references import References
 from pasapas.player import words as player
 from pasapas.player.dates import day_in_words
+from pasapas.player.local_card import Place
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.sound import audio_html, sound_from_field
 from pasapas.player.translation import Gettext
 from pasapas.player.words import Words
 
 from . import parts, script, words
-from .end import Place, end_screen
+from .end import end_screen
 from .script import Screen, screens
 
 # Where the browser part says something in one sentence.

@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString
 from pasapas.content.lesson import Lesson, read_lesson
 from pasapas.content.problems import Reading
 from pasapas.content.shelf import shipped_references
+from pasapas.player.local_card import Place
 from pasapas.player.words import Words
 
-from .end import Place
 from .page import Setting, lesson_page, not_ready
 from .state import last_screen
 

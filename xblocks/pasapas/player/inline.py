@@ -13,8 +13,9 @@ from functools import lru_cache
 import nh3
 from markdown import Markdown
 
-from pasapas.content.marks import GLOSSARY, LINK, SAFE_SCHEMES, with_facts
+from pasapas.content.marks import with_facts
 from pasapas.content.references import References
+from pasapas.content.unsafe_marks import GLOSSARY, LINK, SAFE_SCHEMES
 
 _TAGS = {"strong", "a"}
 # nh3 lets `title` and `lang` through everywhere unless told otherwise.

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
+from pasapas.player.local_card import Place
+
 from .content import Content, CourseSource
 from .data_folder import DataFolder
 from .host import Host
-from .local_card import Place
 from .settings import configure
 from .static_files import collect
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.conf import settings
 
+from pasapas.player.local_card import Place
+
 from .content import Content
-from .local_card import Place
 from .services import French, LocalCard, ServedUrls
 from .static_files import StaticFiles
 

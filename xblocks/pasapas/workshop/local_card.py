@@ -12,29 +12,18 @@ Only the name of a place is needed.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pasapas.content.problems import Problem, problem
 from pasapas.content.schema import Fields
 from pasapas.content.text import canonical
 from pasapas.content.yaml_reader import Sequence, read_yaml
+from pasapas.player.local_card import Place
 from pasapas.player.problems import describe
 from pasapas.player.translation import translator
 
 UNREADABLE = "{file} : ce fichier ne peut pas être lu ({reason})."
 AT_LINE = "{file}, ligne {line} : {problem}"
-
-
-@dataclass(frozen=True)
-class Place:
-    name: str
-    person: str = ""
-    hours: str = ""
-    phone: str = ""
-
-    def as_texts(self) -> dict[str, str]:
-        return asdict(self)
 
 
 class LocalCardError(ValueError):

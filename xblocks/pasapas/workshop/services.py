@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import lru_cache
 
 from django.urls import reverse
 from xblock.runtime import NullI18nService
 
+from pasapas.player.local_card import Place
 from pasapas.player.translation import translations
-
-from .local_card import Place
 
 LANGUAGE = "fr"
 
@@ -63,4 +63,4 @@ class LocalCard:
 
     def places(self) -> list[dict[str, str]]:
         """`[{"name", "person", "hours", "phone"}]`, all texts, "" where nothing is known."""
-        return [place.as_texts() for place in self._places]
+        return [asdict(place) for place in self._places]

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from ..whole_file import write_atomically
 from . import encode, loudness
 from .errors import NarrationError
-from .index import write_whole
 from .mix import join
 from .samples import resample
 from .segments import detect_nonsilent, to_samples, to_segment
@@ -66,7 +66,7 @@ def recording(file: HumanFile, lines: Sequence[str]) -> tuple[np.ndarray, tuple[
     sentences = split(_read(file.path), len(lines), file.path.name)
     mixed = join(sentences)
     if not file.read_text.exists():
-        write_whole(file.read_text, ("\n".join(lines) + "\n").encode("utf-8"))
+        write_atomically(file.read_text, ("\n".join(lines) + "\n").encode("utf-8"))
     return mixed
 
 

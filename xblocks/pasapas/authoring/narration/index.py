@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..recordings import INDEX, SUFFIXES, Recording, index_text, load_recordings
+from ..whole_file import write_atomically
 
-UNFINISHED = ".part"
 # What somebody else put in the folder stays.
 _OURS = re.compile(r"[0-9a-f]{24}\.(?:ogg|mp3)|\..*\.part")
 
@@ -33,8 +32,9 @@ class Index:
 
         Whenever it is interrupted, the index on disk names only files that are whole.
         """
+        self.folder.mkdir(parents=True, exist_ok=True)
         for suffix in SUFFIXES:
-            write_whole(self.folder / (recording.file + suffix), encoded[suffix])
+            write_atomically(self.folder / (recording.file + suffix), encoded[suffix])
         self._save({**self._recordings, screen: recording})
 
     def prune(self, spoken: Iterable[str]) -> int:
@@ -52,19 +52,5 @@ class Index:
         return len(unused)
 
     def _save(self, recordings: dict[str, Recording]) -> None:
-        write_whole(self.folder / INDEX, index_text(recordings).encode("utf-8"))
+        write_atomically(self.folder / INDEX, index_text(recordings).encode("utf-8"))
         self._recordings = recordings
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write all of `path` or leave what was there. Raises `OSError`, a full disk included."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

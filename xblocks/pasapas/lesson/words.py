@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from pasapas.player import dates
 from pasapas.player import words as player
-from pasapas.player.translation import Gettext
+from pasapas.player.translation import Gettext, once_for_each_catalogue
 from pasapas.player.translation import noop as _
 from pasapas.player.words import Words
 
@@ -52,7 +50,7 @@ _PAGE = (
 )
 
 
-@lru_cache(maxsize=16)
+@once_for_each_catalogue
 def page_words(gettext: Gettext) -> Words:
-    """All that a lesson's page says by itself, translated; once for each catalogue."""
+    """All that a lesson's page says by itself, translated."""
     return Words.translated(_PAGE, gettext)

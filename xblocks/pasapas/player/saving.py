@@ -84,11 +84,14 @@ def receive(
     if not learner or envelope["learner"] != learner:
         return Reply(403, {"error": "other-learner"})
     client, seq = envelope["client"], envelope["seq"]
-    earlier = _replies(saved, client).get(str(seq))
+    own = _replies(saved, client)
+    earlier = own.get(str(seq))
     if earlier is not None:
         return Reply(200, _accepted(seq, earlier))
     revision = revision_of(saved)
-    if envelope["base"] != revision:
+    # A page that did not wait for its answer, or lost it, only follows itself.
+    follows_itself = revision in own.values() and seq > max(map(int, own))
+    if envelope["base"] != revision and not follows_itself:
         newer = {"error": "newer-state", "revision": revision, "state": state_of(saved)}
         return Reply(409, newer)
     try:

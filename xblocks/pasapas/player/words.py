@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from .translation import Gettext
+from .translation import Gettext, once_for_each_catalogue
 from .translation import noop as _
 
 LISTEN = _("Listen")
@@ -55,9 +54,9 @@ class Words:
         return dict(self.texts).get(msgid, msgid)
 
 
-@lru_cache(maxsize=16)
+@once_for_each_catalogue
 def script_words(gettext: Gettext) -> str:
-    """`SCRIPT_WORDS`, translated, as JSON; made once for each catalogue.
+    """`SCRIPT_WORDS`, translated, as JSON.
 
     They stand in the block's HTML, which is the same for all learners, not among what a
     host writes anew for each.

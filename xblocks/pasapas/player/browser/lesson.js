@@ -34,16 +34,15 @@ Lesson.prototype.openQueue = function (runtime, element, args) {
         url: args.learner ? runtime.handlerUrl(element, "save_progress") : "",
         learner: args.learner,
         revision: args.progress.revision,
-        tell: function (word, always) {
-            lesson.tell(word, always);
-        },
+        tell: this.tell.bind(this),
         merge: function (state) {
             lesson.progress = mergedProgress(state, lesson.progress);
             return lesson.progress;
         }
     });
     queue.takeLeftBehind(function (left) {
-        lesson.progress = mergedProgress(lesson.progress, left);
+        lesson.progress = left.base < args.progress.revision ?
+            beneath(left.data, lesson.progress) : mergedProgress(lesson.progress, left.data);
     });
     return queue;
 };
@@ -71,6 +70,9 @@ Lesson.prototype.tell = function (word) {
 Lesson.prototype.save = function (changes) {
     var before = JSON.stringify(this.progress);
     this.progress = mergedProgress(this.progress, changes);
+    if (changes.ticks) {
+        this.progress.ticks = changes.ticks; // only the learner's own hand takes a tick away
+    }
     if (JSON.stringify(this.progress) !== before) {
         this.queue.put(this.progress);
     }
@@ -177,14 +179,12 @@ Lesson.prototype.opened = function (answer) {
     }
 };
 
-Lesson.prototype.ticked = function () {
-    this.save({
-        ticks: all(this.root, "[data-tick]").filter(function (box) {
-            return box.checked;
-        }).map(function (box) {
-            return Number(box.getAttribute("data-tick"));
-        })
+Lesson.prototype.ticked = function (box) {
+    var number = Number(box.getAttribute("data-tick"));
+    var others = this.progress.ticks.filter(function (tick) {
+        return tick !== number;
     });
+    this.save({ticks: box.checked ? others.concat(number) : others});
 };
 
 // --- What a learner presses ------------------------------------------------------------
@@ -227,7 +227,7 @@ Lesson.prototype.listenTo = function () {
     }, true);
     this.root.addEventListener("change", function (event) {
         if (event.target.hasAttribute("data-tick")) {
-            lesson.ticked();
+            lesson.ticked(event.target);
         }
     });
     all(this.root, ".pap-say").forEach(function (say) {

@@ -6,8 +6,16 @@ function cookie(name) {
     return found ? decodeURIComponent(found[1]) : "";
 }
 
+var PATIENCE = 20000;
+
 function post(url, envelope, leaving) {
-    return fetch(url, {
+    // A request that hangs (a phone that slept, a hall's wifi) must not hold up what comes after.
+    var late = new Promise(function (resolve) {
+        setTimeout(function () {
+            resolve({status: 0, body: {}});
+        }, PATIENCE);
+    });
+    return Promise.race([late, fetch(url, {
         method: "POST",
         credentials: "same-origin",
         keepalive: Boolean(leaving),
@@ -28,5 +36,5 @@ function post(url, envelope, leaving) {
         });
     }).catch(function () {
         return {status: 0, body: {}};
-    });
+    })]);
 }

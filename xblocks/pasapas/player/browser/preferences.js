@@ -36,7 +36,8 @@ function Preferences(runtime, element, args) {
         }
     });
     this.queue.takeLeftBehind(function (left) {
-        wish(known(left));
+        wish(known(left.base < args.preferences.revision ?
+            beneath(left.data, args.preferences.state) : left.data));
     });
 }
 

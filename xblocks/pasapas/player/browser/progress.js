@@ -5,17 +5,26 @@ function emptyProgress() {
     return {place: 0, reached: 0, answers: {}, ticks: []};
 }
 
-// All that either knows; the place is the second's.
+function together(some, more) {
+    return some.concat(more.filter(function (item) {
+        return some.indexOf(item) < 0;
+    }));
+}
+
+// What an older page left, put beneath what the server has from a later one.
+function beneath(left, newer) {
+    return left.answers ? mergedProgress(left, newer) : Object.assign({}, left, newer);
+}
+
+// All that either knows; the place and the rating are the second's.
 function mergedProgress(known, more) {
     var merged = Object.assign(emptyProgress(), known, more);
     merged.reached = Math.max(known.reached || 0, more.reached || 0, merged.place);
+    merged.ticks = together(known.ticks || [], more.ticks || []);
     merged.answers = {};
     [known.answers || {}, more.answers || {}].forEach(function (answers) {
         Object.keys(answers).forEach(function (screen) {
-            var before = merged.answers[screen] || [];
-            merged.answers[screen] = before.concat(answers[screen].filter(function (choice) {
-                return before.indexOf(choice) < 0;
-            }));
+            merged.answers[screen] = together(merged.answers[screen] || [], answers[screen]);
         });
     });
     return merged;

@@ -4,6 +4,7 @@
 // A queue holds one envelope: each new one has all that this page knows, so an older one
 // that was never answered is not needed any more.
 var QUEUE = "pasapas:queue:";
+var LEFT = "pasapas:left:";
 var BATCH = 30000;
 var RETRY = 5000;
 var LONGEST_RETRY = 60000;
@@ -16,7 +17,7 @@ function randomName() {
     }).join("");
 }
 
-// options: url, learner, revision, tell(word, always), merge(state) -> data, quiet
+// options: url, learner, revision, tell(word), merge(state) -> data, quiet
 function Queue(options) {
     this.url = options.url;
     this.learner = options.learner;
@@ -75,8 +76,8 @@ Queue.prototype.send = function (leaving) {
     if (this.data === null || this.stopped || !this.learner) {
         return Promise.resolve();
     }
-    if (leaving ? this.left === this.seq : this.sending) {
-        return this.sending || Promise.resolve(); // a page that goes away is told so twice
+    if (this.sending && (!leaving || this.left === this.seq)) {
+        return this.sending; // a page that goes away is told so twice
     }
     this.left = leaving ? this.seq : 0;
     var envelope = this.envelope();
@@ -84,7 +85,9 @@ Queue.prototype.send = function (leaving) {
         envelope.base = queue.revision;
         return post(queue.url, envelope, leaving);
     }).then(function (reply) {
-        queue.sending = null;
+        if (queue.sending === sent) {
+            queue.sending = null;
+        }
         return queue.answered(envelope, reply);
     });
     this.sending = sent;
@@ -119,14 +122,17 @@ Queue.prototype.answered = function (envelope, reply) {
 Queue.prototype.refused = function (reply) {
     if (reply.body.error === "other-learner") {
         this.stopped = true; // it stays in this learner's queue, for the day they are back
-        this.tell("somebodyElse", true);
+        this.tell("somebodyElse");
     } else if (reply.signedOut || reply.status === 403) {
         this.stopped = true;
-        this.tell("signedOut", true);
+        this.tell("signedOut");
+    } else if (reply.status === 404) {
+        this.stopped = true; // the block is hidden, for a while perhaps: a later page sends it
+        this.tell("notKept");
     } else if (reply.status >= 400 && reply.status < 500 && reply.status !== 429) {
         this.data = null; // the server will never take it
         forget(this.key);
-        this.tell("notKept", true);
+        this.tell("notKept");
     } else {
         this.failures += 1;
         if (this.failures === 1) {
@@ -143,7 +149,7 @@ Queue.prototype.takeLeftBehind = function (shown) {
     var queue = this;
     leftBehind(this.learner).forEach(function (entry) {
         if (entry.left.url === queue.url) {
-            shown(entry.left.envelope.data);
+            shown(entry.left.envelope);
             queue.waiting = queue.waiting.then(function () {
                 return sendLeft(entry.key, entry.left, queue, 0);
             });
@@ -158,43 +164,47 @@ function leftBehind(learner) {
     return keptKeys(QUEUE + learner + ":").map(function (key) {
         return {key: key, left: kept(key)};
     }).filter(function (entry) {
-        return entry.left && entry.left.envelope && !Queue.all.some(function (queue) {
+        var envelope = entry.left && entry.left.envelope;
+        return envelope && envelope.v === 1 && envelope.data && !Queue.all.some(function (queue) {
             return queue.key === entry.key;
         });
     });
 }
 
-// What was left behind for blocks that are not on this page.
-function resume(learner) {
+// What was left behind for blocks that are not on this page. `leaving`: a block that is not
+// there is not waited for.
+function resume(learner, leaving) {
     return leftBehind(learner).filter(function (entry) {
         return !Queue.all.some(function (queue) {
             return queue.url === entry.left.url;
         });
     }).reduce(function (before, entry) {
         return before.then(function () {
-            return sendLeft(entry.key, entry.left, null, 0);
+            return sendLeft(entry.key, entry.left, null, 0, leaving);
         });
     }, Promise.resolve());
 }
 
-function sendLeft(key, left, queue, tries) {
+function sendLeft(key, left, queue, tries, leaving) {
     return post(left.url, left.envelope).then(function (reply) {
         var text = JSON.stringify(kept(key));
         if (reply.status === 409 && reply.body.error === "newer-state" && tries < 5) {
             var again = {url: left.url, envelope: Object.assign({}, left.envelope, {
-                seq: left.envelope.seq + 1,
-                base: reply.body.revision
+                client: randomName(), // its page may be open and go on counting
+                seq: 1,
+                base: reply.body.revision,
+                data: beneath(left.envelope.data, reply.body.state)
             })};
             if (text === JSON.stringify(left)) {
                 keep(key, again);
             }
-            return sendLeft(key, again, queue, tries + 1);
+            return sendLeft(key, again, queue, tries + 1, leaving);
         }
-        if (reply.status === 200 && queue) {
-            queue.revision = Math.max(queue.revision, reply.body.revision);
+        if (reply.status === 200 && queue && reply.body.revision === queue.revision + 1) {
+            queue.revision += 1; // nothing of another page's came between
         }
-        var final = reply.status === 200 || reply.status === 400 || reply.status === 404;
-        if (final && text === JSON.stringify(left)) {
+        var final = [200, 400, 413].concat(leaving ? [404] : []);
+        if (final.indexOf(reply.status) >= 0 && text === JSON.stringify(left)) {
             forget(key);
         }
         return null;
@@ -207,18 +217,24 @@ function sendAll(leaving) {
     }));
 }
 
+function stopAll() {
+    Queue.all.forEach(function (queue) {
+        queue.stopped = true;
+        queue.learner = "";
+    });
+}
+
 // Leaving a shared device: what is not sent yet is sent, then nothing of this learner stays.
 // Resolves to false, with all still there, when the server could not be reached.
 function leave(learner, anyway) {
     return sendAll(false).then(function () {
-        return resume(learner);
+        return resume(learner, true);
     }).then(function () {
         if (keptKeys(QUEUE + learner + ":").length && !anyway) {
             return false;
         }
-        Queue.all.forEach(function (queue) {
-            queue.stopped = true;
-        });
+        stopAll();
+        keep(LEFT + learner, 1); // other tabs are told so
         keptKeys("pasapas:").filter(function (key) {
             return key.split(":")[2] === learner;
         }).forEach(forget);
@@ -226,31 +242,14 @@ function leave(learner, anyway) {
     });
 }
 
-// Whoever follows a link finds on the next page what they have just done: it is sent first,
-// but not waited for longer than a learner would.
-document.addEventListener("click", function (event) {
-    var link = event.target.closest("a[href]");
-    var ours = link && link.origin === window.location.origin && !link.target;
-    var waiting = Queue.all.some(function (queue) {
-        return queue.data !== null && !queue.stopped && !queue.failures;
-    });
-    if (!ours || !waiting || event.defaultPrevented || event.ctrlKey || event.metaKey) {
-        return;
-    }
-    event.preventDefault();
-    var go = function () {
-        window.location.href = link.href;
-    };
-    var late = new Promise(function (resolve) {
-        setTimeout(resolve, 1500);
-    });
-    Promise.race([sendAll(false), late]).then(go, go);
-});
-
 window.addEventListener("online", function () { sendAll(false); });
 window.addEventListener("pagehide", function () { sendAll(true); });
 document.addEventListener("visibilitychange", function () {
-    if (document.visibilityState === "hidden") {
-        sendAll(true);
+    sendAll(document.visibilityState === "hidden");
+});
+window.addEventListener("pageshow", function () { sendAll(false); });
+window.addEventListener("storage", function (event) {
+    if (Queue.all.length && event.key === LEFT + Queue.all[0].learner && event.newValue) {
+        stopAll();
     }
 });

@@ -16,4 +16,14 @@ function startLesson(runtime, element, args) {
 var resuming = null;
 
 window.PasAPasLesson = startLesson;
-window.PasAPas = {leave: leave, resume: resume};
+window.PasAPas = {
+    leave: leave,
+    resume: resume,
+    send: sendAll,
+    // Whether something waits that could be sent now.
+    waits: function () {
+        return Queue.all.some(function (queue) {
+            return queue.data !== null && !queue.stopped && !queue.failures;
+        });
+    }
+};

@@ -162,6 +162,13 @@ _LESSONS = [
         lesson_with("## À retenir", FOR_REAL + "\n## À retenir"),
     ),
     Example(
+        "step.known-name-misspelt",
+        30,
+        lesson,
+        lesson_with("## À retenir", "## A retenir"),
+        also=(("lesson.nothing-to-remember", 0),),
+    ),
+    Example(
         "lesson.for-real-choices",
         38,
         lesson,
@@ -209,6 +216,7 @@ _STEPS = [
     ),
     Example("sentence.unsafe-link", 21, lesson, lesson_saying("Le [lien](javascript:x).")),
     Example("fact.unknown", 21, lesson, lesson_saying("C'est [[fact:inconnu]].")),
+    Example("fact.malformed", 21, lesson, lesson_saying("C'est [[ fact:inconnu ]].")),
     Example("glossary.unknown", 21, lesson, lesson_saying("Le [mot](glossaire:inconnu).")),
 ]
 
@@ -242,6 +250,7 @@ _SHELVES = [
         in_folders(("lessons/jobs/a.md", "")) | in_folders((A, "")),
         also=(("lesson.other-folder", 0),),
     ),
+    Example("lesson.no-domain-folder", 0, shelf, in_folders(("lessons/b.md", ""))),
     Example("name.not-a-slug", 0, shelf, in_folders(("lessons/messages/Un mail.md", ""))),
     Example("lesson.other-folder", 0, shelf, in_folders(("lessons/jobs/a.md", ""))),
     Example("lesson.prerequisite-circle", 0, shelf, in_folders((A, "a"))),

@@ -14,7 +14,9 @@ from html import unescape
 import pytest
 
 from pasapas.authoring.recordings import load_recordings
+from pasapas.content.problems import Problem
 from pasapas.content.shelf import shipped_shelf
+from pasapas.workshop import shipped
 from pasapas.workshop.shipped import UnknownCourseError, shipped_course
 
 from .running import Visitor, free_port
@@ -126,3 +128,13 @@ def test_authors_handlers_change_nothing_here(served):
 
 def args(page: str) -> dict:
     return json.loads(re.search(r'xblock_json_init_args">(.*?)</script>', page, re.DOTALL)[1])
+
+
+def test_a_trainer_is_warned_of_a_lesson_with_errors(monkeypatch):
+    found = [("lessons/messages/joindre-un-cv.md", Problem("choices.none-right", 29))]
+    assert shipped.course_warning("chercher-un-emploi") == ""
+    assert shipped.course_warning("no-such-course") == ""
+    monkeypatch.setattr(shipped, "blocking_problems", lambda shelf, slug: found)
+    first, line = shipped.course_warning("chercher-un-emploi").splitlines()
+    assert first == shipped.TO_MEND
+    assert line.startswith("lessons/messages/joindre-un-cv.md:29: ")

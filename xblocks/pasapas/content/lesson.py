@@ -223,6 +223,9 @@ def _step(
         kind=kinds.get(_plain(heading.text), "step"),
         line=heading.line,
     )
+    meant = next((known for known in kinds if _bare(known) == _bare(heading.text)), "")
+    if meant and step.kind == "step":
+        problems.append(problem("step.known-name-misspelt", heading.line, name=meant))
     if not step.sentences:
         problems.append(problem("step.empty", heading.line, title=heading.text))
     return step
@@ -232,6 +235,12 @@ def _plain(title: str) -> str:
     """A title in one spelling, whatever keyboard or system wrote it."""
     composed = unicodedata.normalize("NFC", title).replace("’", "'")
     return " ".join(composed.split())
+
+
+def _bare(title: str) -> str:
+    """Its letters alone, to tell a misspelt title from another one."""
+    letters = unicodedata.normalize("NFD", title.lower())
+    return "".join(letter for letter in letters if letter.isalpha())
 
 
 def _pictogram(

@@ -24,6 +24,8 @@ def check_marks(text: str, line: int, references: References) -> Iterator[Proble
     for fact in FACT.findall(text):
         if fact not in references.facts:
             yield problem("fact.unknown", line, name=fact)
+    if (found := FACT.sub("", text).find("[[")) >= 0:
+        yield problem("fact.malformed", line, text=FACT.sub("", text)[found:])
     for _, target in LINK.findall(FACT.sub("", text)):
         word = target.removeprefix(GLOSSARY)
         if word != target and word not in references.glossary:

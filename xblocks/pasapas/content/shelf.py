@@ -98,6 +98,9 @@ def _lesson_files(
 ) -> Iterator[tuple[str, tuple[str, bytes]]]:
     seen: set[str] = set()
     domains = sorted(_children(folder), key=lambda item: item.name)
+    for item in domains:
+        if item.is_file() and item.name.endswith(".md"):
+            problems.append((f"lessons/{item.name}", problem("lesson.no-domain-folder")))
     for domain in (item for item in domains if item.is_dir()):
         for file in sorted(_children(domain), key=lambda item: item.name):
             if not file.name.endswith(".md") or not file.is_file():

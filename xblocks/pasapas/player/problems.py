@@ -9,10 +9,15 @@ from .translation import noop as _
 
 MESSAGES = {
     "file.unreadable": _("The file can't be read: {reason}."),
+    "file.missing": _("There is no such file."),
+    "file.is-folder": _("This is a folder. Name a file, or nothing to check all."),
     "text.too-long": _("The text is longer than {limit} characters."),
     "text.not-utf-8": _("The text is not written in UTF-8. Save the file again as UTF-8."),
     "text.control-character": _("A hidden character ({code}) stood here. It was taken out."),
-    "yaml.malformed": _("This is not readable YAML: {detail}."),
+    "yaml.malformed": _(
+        "This line can't be read. Put quotes around a text that has “:”, “?” or “,”, and look "
+        "at the spaces before it."
+    ),
     "yaml.several-documents": _("A second document begins here (---). One file holds one."),
     "yaml.alias": _("Anchors and aliases (& and *) are not accepted. Put quotes around the text."),
     "yaml.tag": _("Tags ({tag}) are not accepted. Put quotes around the text."),
@@ -52,6 +57,11 @@ MESSAGES = {
     "step.several-pictograms": _("A step has one pictogram. This one is not shown."),
     "step.other-picture": _("Only pictograms can be shown, not “{target}”."),
     "pictogram.unknown": _("There is no pictogram “{name}”."),
+    "fact.malformed": _("This is no fact: {text}. Write [[fact:name]], without a space."),
+    "step.known-name-misspelt": _("Write “## {name}”, to the letter."),
+    "lesson.no-domain-folder": _(
+        "The lesson stands in no folder of a domain. Put it into lessons/messages/, for example."
+    ),
     "fact.unknown": _("There is no fact “{name}”."),
     "glossary.unknown": _("There is no glossary entry “{name}”."),
     "sentence.html": _("HTML is not accepted: {text}"),

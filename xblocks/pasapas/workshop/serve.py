@@ -17,7 +17,7 @@ from .boot import boot
 from .content import CourseSource
 from .data_folder import DataFolder, default_path
 from .local_card import LocalCardError, load_card
-from .shipped import UnknownCourseError, shipped_course
+from .shipped import UnknownCourseError, course_warning, shipped_course
 
 THREADS = 8
 THIS_MACHINE = "127.0.0.1"
@@ -111,6 +111,8 @@ def _serve(arguments: argparse.Namespace, course: Callable[[str], CourseSource])
             clear_untrusted_proxy_headers=True,
         )
         _announce(arguments.host, door.getsockname()[1], data)
+        if warning := course_warning(arguments.course):
+            print(warning, file=sys.stderr, flush=True)
         server.run()
 
 

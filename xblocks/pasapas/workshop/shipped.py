@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pasapas.authoring.assemble import lesson_sounds
+from pasapas.authoring.assemble import blocking_problems, lesson_sounds
 from pasapas.authoring.olx_nodes import lesson_node
 from pasapas.authoring.recordings import Recording, load_recordings
 from pasapas.content.shelf import ShelvedLesson, shipped_references, shipped_shelf
 from pasapas.player.inline import sentence_words
 from pasapas.player.pictograms import drawing
+from pasapas.player.problems import describe_at
+from pasapas.player.translation import translator
 
 from .content import Entry, SourceSection
+
+TO_MEND = "Attention, le cours a des erreurs. Corrigez ces lignes avant l'atelier :"
 
 
 class UnknownCourseError(LookupError):
@@ -48,6 +52,16 @@ def shipped_course(slug: str) -> ShippedCourse:
             for section in course.sections
         ),
     )
+
+
+def course_warning(slug: str) -> str:
+    """What a trainer should mend before learners come, by file and line; "" for nothing."""
+    shelf = shipped_shelf()
+    if slug not in shelf.courses:
+        return ""
+    gettext = translator("fr")
+    lines = [describe_at(*place, gettext) for place in blocking_problems(shelf, slug)]
+    return "\n".join([TO_MEND, *lines]) if lines else ""
 
 
 def _entry(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> Entry:

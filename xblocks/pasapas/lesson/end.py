@@ -9,7 +9,7 @@ from pasapas.player.local_card import Place
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.words import Words
 
-from . import parts, script, words
+from . import parts, script
 from .script import Line, Screen
 
 
@@ -27,7 +27,7 @@ def end_screen(
             pictograms.show(screen.pictogram),
             parts.heading(done[0], "h2", address),
             parts.sentences(done[1:], "pap-list"),
-            *(_for_real(screen, chapter, pictograms, say) for chapter in for_real),
+            *(_for_real(screen, chapter, pictograms) for chapter in for_real),
             format_html(
                 '<div class="pap-rating">{}{}</div>',
                 parts.heading(rating[0], "h3"),
@@ -52,23 +52,20 @@ def _chapters(screen: Screen) -> list[list[Line]]:
     return chapters
 
 
-def _for_real(
-    screen: Screen, chapter: list[Line], pictograms: PictogramSheet, say: Words
-) -> SafeString:
+def _for_real(screen: Screen, chapter: list[Line], pictograms: PictogramSheet) -> SafeString:
     boxes = [line for line in chapter if line.role == "item"]
     return format_html(
         '<div class="pap-for-real">{}{}{}{}</div>',
         pictograms.show(screen.step.pictogram if screen.step else ""),
         parts.heading(chapter[0], "h3"),
         parts.sentences((line for line in chapter if line.role == "sentence"), "pap-list"),
-        _boxes(boxes, say) if boxes else parts.NOTHING,
+        _boxes(boxes) if boxes else parts.NOTHING,
     )
 
 
-def _boxes(boxes: list[Line], say: Words) -> SafeString:
+def _boxes(boxes: list[Line]) -> SafeString:
     return format_html(
-        '<p class="pap-hint">{}</p><ul class="pap-ticks">{}</ul>',
-        say(words.WITH_SOMEBODY),
+        '<ul class="pap-ticks">{}</ul>',
         parts.joined(parts.box(line, number) for number, line in enumerate(boxes)),
     )
 

@@ -31,6 +31,7 @@ RATINGS = ("yes", "almost", "not-yet")
 
 DONE = _("It is done.")
 SEEN = _("You have seen the lesson:")
+WITH_SOMEBODY = _("To tick with somebody beside you:")
 CAN_YOU = _("Can you do it?")
 RATING_WORDS = {
     "yes": (_("I can do it"), _("Good. Do it again on another day. It stays better.")),
@@ -143,8 +144,7 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     real = lesson.for_real
     if real:
         script.add("title", real.title)
-        for sentence in real.sentences:
-            script.add("item" if sentence.listed else "sentence", sentence.text)
+        _add_for_real(script, real, gettext)
     script.add("title", gettext(CAN_YOU))
     for number, rating in enumerate(RATINGS):
         script.add("choice", gettext(RATING_WORDS[rating][0]), number)
@@ -155,6 +155,16 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
         for sentence in _split(gettext(RATING_WORDS[rating][1])):
             script.add("feedback", sentence, number)
     return Screen(END, FINISHED_PICTOGRAM, tuple(script.lines), real)
+
+
+def _add_for_real(script: _Script, real: Step, gettext: Gettext) -> None:
+    """Its sentences; before the first box it is said what the boxes are for."""
+    boxes = False
+    for sentence in real.sentences:
+        if sentence.listed and not boxes:
+            script.add("sentence", gettext(WITH_SOMEBODY))
+            boxes = True
+        script.add("item" if sentence.listed else "sentence", sentence.text)
 
 
 def _split(text: str) -> Iterator[str]:

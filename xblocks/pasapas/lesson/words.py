@@ -18,7 +18,6 @@ BEGIN_AGAIN = _("Begin again")
 PRINT = _("Print")
 ALL_STEPS = _("See all the steps")
 ONE_STEP = _("See one step at a time")
-WITH_SOMEBODY = _("To tick with somebody beside you:")
 CHECKED = _("Numbers and addresses checked on {day}.")
 NOT_READY = _("This lesson is not ready yet. Tell your trainer.")
 
@@ -31,7 +30,6 @@ _PAGE = (
     PRINT,
     ALL_STEPS,
     ONE_STEP,
-    WITH_SOMEBODY,
     player.LISTEN,
     player.AGAIN,
     player.SLOWER,
@@ -43,6 +41,7 @@ _PAGE = (
     NOT_READY,
     script.DONE,
     script.SEEN,
+    script.WITH_SOMEBODY,
     script.CAN_YOU,
     script.RATHER_TALK,
     script.ASK,

@@ -6,13 +6,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 PHONE = {
     "viewport": {"width": 360, "height": 640},
@@ -22,6 +22,10 @@ PHONE = {
     "locale": "fr-FR",
 }
 DESKTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"}
+
+
+# Opens one more device: what the fixture `open_context` gives.
+Contexts = Callable[..., BrowserContext]
 
 
 @dataclass

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+# Where progress is saved, and the keys under which a device keeps what is not sent yet.
+SAVES = "**/save_progress/"
+QUEUED = "() => Object.keys(localStorage).filter(key => key.startsWith('pasapas:queue:'))"
+
 
 class LessonPage:
     def __init__(self, page: Page):

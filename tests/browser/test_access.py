@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_host import DESKTOP, PHONE, Host
+from browser_host import DESKTOP, PHONE, Contexts, Host
 from lesson_page import LessonPage
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 LESSONS = ("creer-une-boite-mail", "joindre-un-cv", "fausse-offre")
 RULES = {
@@ -18,7 +17,6 @@ RULES = {
         "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
     ]
 }  # fmt: skip
-Contexts = Callable[..., BrowserContext]
 
 
 def assert_accessible(page: Page, where: str) -> None:

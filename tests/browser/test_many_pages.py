@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
-from browser_host import Host
-from lesson_page import LessonPage
+from browser_host import Contexts, Host
+from lesson_page import QUEUED, SAVES, LessonPage
 from playwright.sync_api import BrowserContext, Page, expect
-
-SAVES = "**/save_progress/"
-QUEUED = "() => Object.keys(localStorage).filter(key => key.startsWith('pasapas:queue:'))"
-Contexts = Callable[..., BrowserContext]
 
 
 def queued(page: Page, what: str) -> None:

@@ -58,7 +58,7 @@ class Recordings(Dict):
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "pasapas_local_card")
+@XBlock.wants("pasapas_local_card")
 class LessonBlock(CompletableXBlockMixin, XBlock):
     """A lesson: one text, shown a screen at a time, with sound and pictograms."""
 
@@ -74,7 +74,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
     )
     source = DocumentText(
         display_name=_("Text of the lesson"),
-        help=_("Markdown with front matter, as the authors' guide describes it."),
+        help=_("Markdown with front matter, as the README describes it."),
         default="",
         scope=Scope.content,
         multiline_editor=True,

@@ -226,11 +226,11 @@ function stopAll() {
 
 // Leaving a shared device: what is not sent yet is sent, then nothing of this learner stays.
 // Resolves to false, with all still there, when the server could not be reached.
-function leave(learner, anyway) {
+function leave(learner) {
     return sendAll(false).then(function () {
         return resume(learner, true);
     }).then(function () {
-        if (keptKeys(QUEUE + learner + ":").length && !anyway) {
+        if (keptKeys(QUEUE + learner + ":").length) {
             return false;
         }
         stopAll();

@@ -30,7 +30,7 @@ var final=[200,400,413].concat(leaving?[404]:[]);if(final.indexOf(reply.status)>
 return null;});}
 function sendAll(leaving){return Promise.all(Queue.all.map(function(queue){return queue.send(leaving);}));}
 function stopAll(){Queue.all.forEach(function(queue){queue.stopped=true;queue.learner="";});}
-function leave(learner,anyway){return sendAll(false).then(function(){return resume(learner,true);}).then(function(){if(keptKeys(QUEUE+learner+":").length&&!anyway){return false;}
+function leave(learner){return sendAll(false).then(function(){return resume(learner,true);}).then(function(){if(keptKeys(QUEUE+learner+":").length){return false;}
 stopAll();keep(LEFT+learner,1);keptKeys("pasapas:").filter(function(key){return key.split(":")[2]===learner;}).forEach(forget);return true;});}
 window.addEventListener("online",function(){sendAll(false);});window.addEventListener("pagehide",function(){sendAll(true);});document.addEventListener("visibilitychange",function(){sendAll(document.visibilityState==="hidden");});window.addEventListener("pageshow",function(){sendAll(false);});window.addEventListener("storage",function(event){if(Queue.all.length&&event.key===LEFT+Queue.all[0].learner&&event.newValue){stopAll();}});function deviceVoice(){var voices=window.speechSynthesis?window.speechSynthesis.getVoices():[];return voices.filter(function(voice){return voice.lang.slice(0,2).toLowerCase()==="fr"&&voice.localService;})[0]||null;}
 function speak(text,slow,done){var utterance=new window.SpeechSynthesisUtterance(text);utterance.voice=deviceVoice();utterance.lang="fr-FR";utterance.rate=slow?0.65:0.9;utterance.onend=done;window.speechSynthesis.cancel();window.speechSynthesis.speak(utterance);}

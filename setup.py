@@ -44,7 +44,7 @@ setup(
         "Django>=5.2,<6",
     ],
     extras_require={
-        # What a person who writes lessons needs to hear them.
+        # What a person who writes lessons needs to check and to hear them.
         "authoring": [
             "py-nanotts>=0.1.1,<0.2",
             "pydub>=0.25,<0.26",
@@ -53,6 +53,9 @@ setup(
             "pyloudnorm>=0.1.1,<0.3",
             "numpy>=1.26,<3",
             "tqdm>=4.66,<5",
+            # `pasapas check`: which words are rare, and what they are forms of.
+            "wordfreq>=3.1,<4",
+            "simplemma>=1.1,<3",
         ],
         # What a trainer needs to serve lessons in one room.
         "workshop": [
@@ -70,7 +73,7 @@ setup(
             "ruff>=0.8,<1",
             "olxcleaner>=0.3,<0.4",
             "Babel>=2.14,<3",
-            "rjsmin>=1.2,<2",
+            "calmjs.parse>=1.3,<2",
             "rcssmin>=1.1,<2",
             "build>=1,<2",
             # The workbench. On Python 3.11 pip takes 0.14, later ones want 3.12.

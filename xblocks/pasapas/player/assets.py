@@ -34,14 +34,20 @@ BUNDLES = {
 
 
 def bundle(name: str) -> str:
-    """The text of one public file: its sources in a scope of their own, without comments."""
+    """The text of one public file: its sources in a scope of their own, without comments.
+
+    In scripts local names are shortened; names of properties stay, so that what others
+    call (`PasAPasLesson`) and what an error from a phone names can be found again.
+    """
     import rcssmin
-    import rjsmin
+    from calmjs.parse import es5
+    from calmjs.parse.unparsers.es5 import minify_print
 
     text = "\n".join((SOURCES / source).read_text(encoding="utf-8") for source in BUNDLES[name])
     if name.endswith(".css"):
         return rcssmin.cssmin(text) + "\n"
-    return rjsmin.jsmin(f'(function () {{\n"use strict";\n{text}\n}}());') + "\n"
+    program = es5(f'(function () {{\n"use strict";\n{text}\n}}());')
+    return minify_print(program, obfuscate=True) + "\n"
 
 
 def main() -> None:

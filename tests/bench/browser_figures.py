@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
+from pasapas.content.shelf import shipped_shelf
+
 from .phone import RUNS, Load, load, since_touch, slow_page
 from .wire import Wire
 
-LESSONS = ("creer-une-boite-mail", "joindre-un-cv", "fausse-offre")
+LESSONS = tuple(shipped_shelf().lessons)
 LISTENED = "joindre-un-cv"
 
 _ALIVE = ".pap-lesson.pap-alive"

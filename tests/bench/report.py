@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser
 
 from . import peers
+from .authoring_figures import check_seconds
 from .browser_figures import added, touch_to_feedback, touch_to_sound, whole_page
 from .limits import (
     BLOCK,
     BUILD,
+    CHECK,
     MP3_A_MINUTE,
     OPUS_A_MINUTE,
     PAGE,
@@ -145,7 +147,11 @@ def server_rows() -> Iterator[Row]:
         digits=2,
     )
     building = median(lambda: asked("bench.build_figures"))
-    yield Row("three lessons into an archive", building, BUILD, "s", digits=2)
+    yield Row("the course into an archive", building, BUILD, "s", digits=2)
+
+
+def text_rows() -> Iterator[Row]:
+    yield Row("`pasapas check` on everything", median(check_seconds), CHECK, "s", digits=2)
 
 
 def _busy() -> str:
@@ -163,6 +169,6 @@ def main() -> int:
             flush=True,
         )
         rows = [*block_rows(browser), *host_rows(browser)]
-    rows += [*sound_rows(), *server_rows()]
+    rows += [*sound_rows(), *server_rows(), *text_rows()]
     print(table(rows))
     return status(rows)

@@ -21,6 +21,7 @@ import bench
 from bench.limits import BLOCK, PAGE, QUERIES
 from bench.processes import asked, serving
 from bench.wire import Transfer, received
+from pasapas.content.shelf import shipped_shelf
 
 Received = Callable[[str], Transfer]
 
@@ -41,7 +42,7 @@ def pages() -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("slug", ["creer-une-boite-mail", "joindre-un-cv", "fausse-offre"])
+@pytest.mark.parametrize("slug", shipped_shelf().lessons)
 def test_the_whole_page_of_a_lesson(host: Host, cold: Received, slug: str) -> None:
     page = cold(host.lesson(slug))
     assert page.requests <= PAGE.requests, page

@@ -89,19 +89,22 @@ def _figures(raw: bytes | None) -> str:
     except etree.XMLSyntaxError as error:
         return f'<p class="missing">Not XML: {escape(str(error))}</p>'
     return "".join(
-        f'<figure class="{ground}">{"".join(_drawn(root, size) for size in SIZES)}'
+        f'<figure class="{ground}">{"".join(drawn(root, str(size)) for size in SIZES)}'
         f"<figcaption>{caption}</figcaption></figure>"
         for ground, caption in GROUNDS
     )
 
 
-def _drawn(root: etree._Element, size: int) -> str:
-    """The drawing again, shape by shape, `size` CSS pixels wide; the words beside it name it."""
+def drawn(root: etree._Element, size: str) -> str:
+    """The drawing again, shape by shape, `size` wide (CSS pixels, or with a unit).
+
+    The words beside it, if any, name it: it has no text of its own.
+    """
     copy = etree.Element(f"{{{SVG}}}svg", _kept(root), nsmap={None: SVG})
     for element in root.iterdescendants(*(f"{{{SVG}}}{shape}" for shape in SHAPES)):
         etree.SubElement(copy, element.tag, _kept(element))
-    copy.set("width", str(size))
-    copy.set("height", str(size))
+    copy.set("width", size)
+    copy.set("height", size)
     copy.set("aria-hidden", "true")
     return etree.tostring(copy, encoding="unicode")
 

@@ -27,6 +27,7 @@ setup(
     package_dir={"pasapas": "xblocks/pasapas", **DATA},
     package_data={
         "pasapas": ["translations/*/LC_MESSAGES/*"],
+        "pasapas.content": ["plain_language/*.yaml"],
         "pasapas.player": ["public/*"],
         "pasapas.authoring": ["*.png", "*.yaml"],
         "pasapas.workshop": ["templates/*/*", "static/*"],

@@ -1,0 +1,99 @@
+"""Capitals, acronyms and shortened words (RLS 1.6, 6.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..problems import Problem, problem
+from ..unsafe_marks import GLOSSARY, LINK
+from .passages import Passage, ScreenText
+from .word_lists import word_lists
+
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]{2,}(?![\w-])")
+_CAPITALS_FROM = 4
+# No shortened words: numbers of another kind, and what everybody says.
+_NO_ACRONYM = re.compile(r"[IVX]+|OK|WC|TV|AM|PM")
+_EXPLAINED_BY = (
+    r"(?:(?:est|sont|c'est|c’est|:) (?:(?:le|la|les|un|une|des|votre|vos|ce|ton)\b|l['’])"
+    r"|veut dire|veulent dire|signifie|donne|montre|raconte|sert à|servent à|permet|aide|paie|verse"
+    r"|dit|garde|est fait)"
+)
+_APPOSITION = r", (?:(?:le|la|les|c'est|c’est)\b|l['’])"
+_SHORT = re.compile(
+    r"(?<![\w.])(?:etc\b\.?|p\. ex\.|[Ee]x\.|cf\.|[nN]°|[Tt]él\.|M\.(?= [A-ZÀ-Þ])|Mr\b|Dr\b"
+    r"|min\.|c\.-à-d\.)"
+)
+
+
+def capitals(passage: Passage) -> Iterator[Problem]:
+    """A word in capitals that is no acronym is shouted."""
+    for word in _capitals(passage):
+        if len(word) >= _CAPITALS_FROM and word not in word_lists().acronyms:
+            yield problem("plain.capitals", passage.line, word=word)
+
+
+def _capitals(passage: Passage) -> Iterator[str]:
+    yield from dict.fromkeys(_CAPITALS.findall(passage.own_text))
+
+
+def unexplained_acronyms(screen: ScreenText) -> Iterator[Problem]:
+    """One problem for each acronym of the screen, on its first line."""
+    opening = screen.line == 0
+    seen: dict[str, int] = {}
+    for passage in screen.passages:
+        if opening and passage.role in ("title", "need", "known"):
+            continue  # people say them so
+        for word in _capitals(passage):
+            known = word in word_lists().acronyms
+            if known or (len(word) < _CAPITALS_FROM and not _NO_ACRONYM.fullmatch(word)):
+                seen.setdefault(word, passage.line)
+    explained = _explained(screen) if seen else frozenset()
+    for word, line in seen.items():
+        if word not in explained:
+            means = word_lists().acronyms.get(word, "…")
+            yield problem("plain.acronym", line, word=word, means=means)
+
+
+def _explained(screen: ScreenText) -> frozenset[str]:
+    found: set[str] = set()
+    for passage in screen.passages:
+        found.update(_EXPLANATION.findall(passage.text))
+        found.update(
+            word
+            for shown, target in LINK.findall(passage.raw)
+            if target.startswith(GLOSSARY)
+            for word in _CAPITALS.findall(shown)
+        )
+    return frozenset(found)
+
+
+_EXPLANATION = re.compile(rf"(?<![\w-])([A-ZÀ-ÖØ-ÞŒ]{{2,}})(?: {_EXPLAINED_BY}|{_APPOSITION})")
+
+
+def shortened_word(passage: Passage) -> Iterator[Problem]:
+    for found in dict.fromkeys(_SHORT.findall(passage.own_text)):
+        yield problem("plain.shortened-word", passage.line, word=found, instead=_in_full(found))
+    for first, last, entry in word_lists().abbreviations.find(passage.words):
+        words = passage.words
+        text = passage.own_text[words[first].start : words[last - 1].end]
+        yield problem("plain.shortened-word", passage.line, word=text, instead=entry.instead)
+
+
+_IN_FULL = {
+    "etc": "et d'autres",
+    "p. ex": "par exemple",
+    "ex": "par exemple",
+    "cf": "voir",
+    "n°": "numéro",
+    "tél": "téléphone",
+    "m": "Monsieur",
+    "mr": "Monsieur",
+    "dr": "docteur",
+    "min": "minutes",
+    "c.-à-d": "donc",
+}
+
+
+def _in_full(short: str) -> str:
+    return _IN_FULL.get(short.lower().rstrip("."), "…")

@@ -3,74 +3,136 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pasapas.content.course import read_course
-from pasapas.content.lesson import read_lesson
-from pasapas.content.problems import Problem, Severity
-from pasapas.content.shelf import shipped_shelf
-from pasapas.player.problems import describe_at
+from pasapas.content.plain_language.check import style_problems, text_problems
+from pasapas.content.problems import Problem
+from pasapas.content.references import References
+from pasapas.content.shelf import Shelf, shipped_shelf
 from pasapas.player.translation import translator
 
-# The lessons' folder, as it is called where people write in it.
-FOLDER = "courses"
+from .checking.dictionary import Dictionary, installed_dictionary, rare_words
+from .checking.figures import figures
+from .checking.findings import Finding, findings
+from .checking.report import as_json, as_text, in_colour
+from .checking.sources import Source, file_source, shelf_sources
+from .checking.spelling import Checker, installed_checker, spelling_problems
+
 ALL_IS_WELL = "Tout va bien : {what}."
 COUNTED = "{lessons} leçons, {courses} cours"
+SUMMARY = "{errors}, {warnings}."
 IN_NO_COURSE = "La leçon « {slug} » n'est dans aucun cours."
+NO_DICTIONARY = "Les mots rares ne sont pas cherchés : pip install 'pasapas[authoring]'"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="*", type=Path, help="lessons (.md) and courses (.yaml); none: all of ours"
+        "files",
+        nargs="*",
+        type=Path,
+        help="lessons (.md), courses, facts, glossaries, pictograms (.yaml); none: all of ours",
+    )
+    parser.add_argument("--json", action="store_true", help="a list of findings, for a program")
+    parser.add_argument(
+        "--figures", action="store_true", help="add readability and lengths of each lesson"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Prints one line a problem, or that all is well; 1 when there is a problem."""
-    gettext = translator("fr")
-    found = list(_problems(arguments.files))
-    for path, problem in found:
-        print(describe_at(path, problem, gettext))
-    if not found:
-        print(_all_is_well(arguments.files))
-    return 1 if found else 0
-
-
-def _all_is_well(paths: list[Path]) -> str:
+    """Tells what was found, or that all is well; 1 where there is an error, 0 for warnings."""
     shelf = shipped_shelf()
-    if paths:
-        return ALL_IS_WELL.format(what=", ".join(map(str, paths)))
-    counted = COUNTED.format(lessons=len(shelf.lessons), courses=len(shelf.courses))
+    paths: list[Path] = arguments.files
+    sources = (
+        [file_source(path, shelf.references) for path in paths]
+        if paths
+        else list(shelf_sources(shelf))
+    )
+    dictionary, checker = installed_dictionary(), installed_checker()
+    if dictionary is None:
+        print(NO_DICTIONARY, file=sys.stderr)
+    gettext = translator("fr")
+    found = [
+        finding
+        for source in sources
+        for finding in findings(
+            source.path,
+            source.text,
+            _problems(source, shelf.references, dictionary, checker),
+            gettext,
+        )
+    ]
+    if arguments.json:
+        print(as_json(found))
+    else:
+        _tell(found, sources, shelf, paths, arguments.figures)
+    return 1 if any(finding.is_error for finding in found) else 0
+
+
+def _problems(
+    source: Source,
+    references: References,
+    dictionary: Dictionary | None,
+    checker: Checker | None,
+) -> Iterator[Problem]:
+    yield from source.problems
+    passages = source.passages(references)
+    if source.lesson:
+        yield from style_problems(source.lesson, references)
+    else:
+        yield from text_problems(passages)
+    if dictionary and source.lesson:
+        yield from rare_words(passages, references, dictionary)
+    elif dictionary:
+        for entry in source.explained:
+            yield from rare_words(entry.passages, references, dictionary, entry.words)
+    if checker:
+        yield from spelling_problems(passages, references, checker)
+
+
+def _tell(
+    found: Sequence[Finding],
+    sources: Sequence[Source],
+    shelf: Shelf,
+    paths: Sequence[Path],
+    with_figures: bool,
+) -> None:
+    lines = list(as_text(found, in_colour(sys.stdout)))
+    if with_figures:
+        lines += ([""] if lines else []) + list(figures(sources, shelf.references))
+    if lines:
+        lines.append("")
+    if found:
+        lines.append(_summary(found))
+    else:
+        lines.append(ALL_IS_WELL.format(what=", ".join(map(str, paths)) or _counted(shelf)))
+    if not paths:
+        lines += (IN_NO_COURSE.format(slug=slug) for slug in _in_no_course(shelf))
+    print("\n".join(lines))
+
+
+def _summary(found: Iterable[Finding]) -> str:
+    errors = [finding.is_error for finding in found]
+    return SUMMARY.format(
+        errors=_how_many(sum(errors), "erreur"),
+        warnings=_how_many(len(errors) - sum(errors), "point") + " à voir",
+    )
+
+
+def _how_many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
+
+
+def _counted(shelf: Shelf) -> str:
+    return COUNTED.format(lessons=len(shelf.lessons), courses=len(shelf.courses))
+
+
+def _in_no_course(shelf: Shelf) -> list[str]:
     listed = {
         slug
         for course in shelf.courses.values()
         if course.reading.document
         for slug in course.reading.document.lessons
     }
-    notes = (IN_NO_COURSE.format(slug=slug) for slug in sorted(shelf.lessons.keys() - listed))
-    return "\n".join([ALL_IS_WELL.format(what=counted), *notes])
-
-
-def _unreadable(error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
-        return Problem("file.missing", 0, Severity.UNSAFE)
-    if isinstance(error, IsADirectoryError):
-        return Problem("file.is-folder", 0, Severity.UNSAFE)
-    parameters = (("reason", error.strerror or str(error)),)
-    return Problem("file.unreadable", 0, Severity.UNSAFE, parameters)
-
-
-def _problems(paths: list[Path]) -> Iterator[tuple[str, Problem]]:
-    shelf = shipped_shelf()
-    if not paths:
-        yield from ((f"{FOLDER}/{path}", problem) for path, problem in shelf.problems)
-    for path in paths:
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            yield str(path), _unreadable(error)
-            continue
-        read = read_course if path.suffix == ".yaml" else read_lesson
-        for problem in read(raw, shelf.references).problems:
-            yield str(path), problem
+    return sorted(shelf.lessons.keys() - listed)

@@ -8,6 +8,7 @@ from .problems import Problem, Reading, Severity, by_line, problem
 from .references import References
 from .schema import SLUG, Fields
 from .text import canonical
+from .unknown_names import with_nearest
 from .yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
 
 # What a course may hold today. An assessment and a needs page come with their blocks.
@@ -56,7 +57,7 @@ def read_course(raw: bytes | str, references: References) -> Reading[Course]:
     fields.no_others()
     course = Course(title, sections)
     _check_once(course, problems)
-    return Reading(course, by_line(problems))
+    return Reading(course, with_nearest(by_line(problems), references))
 
 
 def _items(node: Node | None, name: str, problems: list[Problem]) -> tuple[Node, ...]:

@@ -55,12 +55,17 @@ def front_matter(text: str) -> tuple[str | None, str, int]:
     line is line 2 of the file.
     """
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    if not begins_with_fields(text):
         return None, text, 1
     for index, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
             return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2
     return None, text, 1
+
+
+def begins_with_fields(text: str) -> bool:
+    """Does its front matter begin, wherever it may end?"""
+    return text.split("\n", 1)[0].rstrip() == "---"
 
 
 def read_lines(body: str, first_line: int) -> Iterator[Line]:

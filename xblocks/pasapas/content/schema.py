@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 
-from .problems import Problem, problem
+from .nearest import nearest
+from .problems import Problem, problem, warning
 from .yaml_reader import Mapping, Node, Scalar, Sequence
 
 # A file's stem, a static file's name, an OLX url_name: one alphabet for all of them.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _SPACES = re.compile(r"[ \n]+")
+# A hostile document could have thousands of unknown fields.
+_HELPED = 20
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -27,6 +31,7 @@ class Fields:
     def __init__(self, node: Node | None, problems: list[Problem], line: int = 1):
         self._problems = problems
         self.line = node.line if node else line
+        self._asked: set[str] = set()
         self._entries: dict[str, Node] = {}
         self._lines: dict[str, int] = {}
         if isinstance(node, Mapping):
@@ -39,6 +44,7 @@ class Fields:
         return self._lines.get(name, self.line)
 
     def node(self, name: str, required: bool = False) -> Node | None:
+        self._asked.add(name)
         node = self._entries.pop(name, None)
         if node is None and required:
             self._report("field.missing", self.line, field=name)
@@ -72,6 +78,19 @@ class Fields:
         if required and not texts:
             self._report("field.missing", node.line, field=name)
         return tuple(texts)
+
+    def sentences(self, name: str, required: bool = False) -> tuple[tuple[str, int], ...]:
+        """(sentence, line) for each sentence of a list. A comma in a list between brackets
+        begins a new text: what goes on with a small letter was one sentence."""
+        node = self._entries.get(name)
+        items = node.items if isinstance(node, Sequence) else (node,)
+        lines = [item.line for item in items if isinstance(item, Scalar) and item.text.strip()]
+        found = tuple(zip(self.texts(name, required), lines, strict=True))
+        for (before, _), (text, line) in itertools.pairwise(found):
+            if text[0].islower() and not before.endswith((".", "?", "!")):
+                whole = f"{before}, {text}"
+                self._problems.append(warning("field.split-by-comma", line, text=whole))
+        return found
 
     def slugs(self, name: str) -> tuple[str, ...]:
         """Names of other documents; what is no slug is said and left out."""
@@ -136,8 +155,10 @@ class Fields:
 
     def no_others(self) -> None:
         """Whatever has not been taken by now has no meaning: most often a misspelling."""
-        for name in self._entries:
-            self._report("field.unknown", self._lines[name], field=name)
+        for index, name in enumerate(self._entries):
+            found = nearest(name, self._asked) if index < _HELPED else ""
+            helped = {"nearest": found} if found else {}
+            self._report("field.unknown", self._lines[name], field=name, **helped)
 
     def _report(self, code: str, line: int, **parameters: object) -> None:
         self._problems.append(problem(code, line, **parameters))

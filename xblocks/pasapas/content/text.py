@@ -49,4 +49,6 @@ def canonical(raw: bytes | str) -> tuple[str, tuple[Problem, ...]]:
         return text, ()
     line = text.count("\n", 0, found.start()) + 1
     mended = UNWANTED.sub(lambda match: " " if match[0] in _KEPT_AS_SPACE else "", text)
+    if found[0] == "\t":
+        return mended, (warning("text.tab", line),)
     return mended, (warning("text.control-character", line, code=f"U+{ord(found[0]):04X}"),)

@@ -1,0 +1,1 @@
+"""What `pasapas check` looks at, finds and says."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
+import lxml.html
 import pytest
 from xblock.exceptions import InvalidScopeError
+
+from pasapas.content.problems import MAX_PROBLEMS
 
 from .host import LESSON, Host, envelope
 
@@ -126,3 +129,54 @@ def test_a_shorter_text_does_not_strand_a_learner(host):
     assert 'pap-here" data-screen="2"' in host.view().content
     again = envelope(seq=2, base=1, data={"place": 1})
     assert host.post("save_progress", again)[0] == 200
+
+
+# --- Plain language: said, never a reason to refuse ---
+
+HARD = LESSON.replace(
+    "Vous répondez à une offre.",
+    "Vous répondez à une offre d'emploi (par e-mail) ; il suffit de joindre votre CV.",
+)
+
+
+def problems_of(reply):
+    """(severity, text) of each problem that the editor shows."""
+    items = lxml.html.fromstring(reply["problems"]).xpath("//li")
+    return [(item.get("class"), item.text_content()) for item in items]
+
+
+@pytest.mark.parametrize("handler", ["studio_check", "studio_submit"])
+def test_what_is_hard_to_read_is_a_warning_and_saved(host, handler):
+    reply = host.post(handler, {"source": HARD})[1]
+    assert reply["refused"] is False
+    found = problems_of(reply)
+    assert {severity for severity, _ in found} == {"pap-warning"}
+    assert any("Ligne 12." in text for _, text in found)
+    assert (host.block().source == HARD) is (handler == "studio_submit")
+
+
+def test_style_comes_after_what_is_missing_or_wrong(host):
+    source = HARD.replace("pictogram:retenir", "pictogram:chat")
+    severities = [
+        severity for severity, _ in problems_of(host.post("studio_check", {"source": source})[1])
+    ]
+    assert severities[0] == "pap-error"
+    assert set(severities[1:]) == {"pap-warning"}
+
+
+def test_the_editor_opens_with_the_same_words(host):
+    checked = host.post("studio_check", {"source": HARD})[1]
+    host.authored(source=HARD)
+    assert checked["problems"] in host.view("studio_view").content
+
+
+def test_a_text_of_scripts_has_no_style_that_runs(host):
+    reply = host.post(
+        "studio_check", {"source": LESSON.replace("Vous", '<img src=x onerror="a">')}
+    )[1]
+    assert not lxml.html.fromstring(reply["problems"]).xpath("//img")
+
+
+def test_a_hostile_style_does_not_fill_the_editor(host):
+    source = LESSON.replace("Vous répondez à une offre.", "Il ne faut pas (non) ; etc.\n" * 1200)
+    assert len(problems_of(host.post("studio_check", {"source": source})[1])) <= 2 * MAX_PROBLEMS

@@ -30,10 +30,14 @@ Contexts = Callable[..., BrowserContext]
 
 @dataclass
 class Host:
-    """A running host. `kill` is kill -9; `start` begins again on the same data and port."""
+    """A running host. `kill` is kill -9; `start` begins again on the same data and port.
+
+    `program`: what Python is told to run; it takes the options of `pasapas serve`.
+    """
 
     data: Path
     port: int = 0
+    program: tuple[str, ...] = ("-m", "pasapas", "serve")
     process: subprocess.Popen | None = None
 
     def start(self) -> None:
@@ -41,7 +45,7 @@ class Host:
         environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
             [
-                sys.executable, "-m", "pasapas", "serve",
+                sys.executable, *self.program,
                 "--port", str(self.port), "--data", str(self.data),
             ],
             stdout=subprocess.PIPE,

@@ -50,7 +50,7 @@ class LessonPage:
     def answer(self, number: int) -> Locator:
         """Touch an answer; its feedback."""
         choice = self.screen.locator(".pap-choice").nth(number)
-        choice.locator("summary").click()
+        choice.locator("> summary").click()
         return choice.locator(".pap-feedback")
 
     @property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 from browser_host import Host, requests_of
-from lesson_page import LessonPage
+from lesson_page import QUEUED, LessonPage
 from playwright.sync_api import Page, expect
 
 
@@ -23,18 +24,25 @@ def test_from_the_list_to_the_end_and_back(host: Host, device: Page) -> None:
         # Who listens to the page hears the new step's title at once.
         heading = device.evaluate("() => document.activeElement.className")
         assert heading == "pap-title"
+        if place == last - 1:
+            real = lesson.screen.get_by_role("heading", name="Et maintenant, pour de vrai")
+            expect(real).to_be_visible()
+            expect(lesson.screen.locator(".pap-count")).to_have_count(0)
+            lesson.screen.get_by_label("J'ai relu l'adresse mail.").check()
     expect(lesson.screen.get_by_role("heading", name="C'est fait.")).to_be_visible()
-    expect(lesson.screen.get_by_role("heading", name="Et maintenant, pour de vrai")).to_be_visible()
     expect(lesson.screen.get_by_role("heading", name="Vous préférez parler à")).to_be_visible()
     lesson.screen.get_by_text("Presque").click()
     expect(lesson.screen.get_by_text("Vous pouvez recommencer la leçon")).to_be_visible()
-    lesson.screen.get_by_label("J'ai relu l'adresse mail.").check()
+    device.wait_for_function(
+        f"() => ({QUEUED})().some(key => localStorage[key].includes('almost'))"
+    )
     lesson.saved()
 
     lesson.open(host.lesson())
     assert lesson.place == last
-    expect(lesson.screen.get_by_label("J'ai relu l'adresse mail.")).to_be_checked()
     expect(lesson.screen.get_by_text("Vous pouvez recommencer la leçon")).to_be_visible()
+    lesson.press("Retour")
+    expect(lesson.screen.get_by_label("J'ai relu l'adresse mail.")).to_be_checked()
     device.get_by_role("link", name="Toutes les leçons").click()
     expect(device.get_by_role("link", name="Joindre un CV")).to_contain_text("Vous l'avez fait")
 
@@ -94,6 +102,19 @@ def test_a_lesson_is_saved_once_not_at_each_touch(host: Host, phone: Page) -> No
             lesson.next()
         time.sleep(1)
     assert [entry.split(" ")[0] for entry in made] == ["POST"]
+
+
+def test_the_last_step_is_saved_at_once(host: Host, phone: Page) -> None:
+    """It is done then, whether or not one goes on to « pour de vrai » and to the end."""
+    lesson = LessonPage(phone).open(host.lesson())
+    last_step = phone.locator(".pap-count").count()
+    assert last_step == lesson.last - 2
+    lesson.go_to(last_step - 1)
+    with phone.expect_response("**/save_progress/") as saved:
+        lesson.next()
+    assert json.loads(saved.value.request.post_data)["data"]["reached"] == last_step
+    phone.goto(host.address)
+    expect(phone.get_by_role("link", name="Joindre un CV")).to_contain_text("Vous l'avez fait")
 
 
 def test_text_size_is_kept_for_other_lessons(host: Host, phone: Page) -> None:

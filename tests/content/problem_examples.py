@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
+from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import read_lesson
 from pasapas.content.pictograms import read_pictograms
 from pasapas.content.problems import Problem
@@ -17,8 +18,10 @@ from pasapas.content.text import MAX_CHARACTERS
 
 from .samples import (
     COURSE,
+    DRAWN,
     FACTS,
     FOR_REAL,
+    GLOSSARY,
     LESSON,
     PICTOGRAMS,
     REFERENCES,
@@ -57,6 +60,10 @@ def pictograms(raw) -> tuple[Problem, ...]:
     return read_pictograms(raw).problems
 
 
+def glossary(raw) -> tuple[Problem, ...]:
+    return read_glossary(raw, DRAWN).problems
+
+
 def shelf(documents: dict[str, str]) -> tuple[Problem, ...]:
     with tempfile.TemporaryDirectory() as folder:
         found = read_shelf(write_shelf(Path(folder), documents), REFERENCES).problems
@@ -69,6 +76,10 @@ def course_with(old: str, new: str) -> str:
 
 def facts_with(old: str, new: str) -> str:
     return changed(FACTS, old, new)
+
+
+def glossary_with(old: str, new: str) -> str:
+    return changed(GLOSSARY, old, new)
 
 
 def in_folders(*lessons: tuple[str, str]) -> dict[str, str]:
@@ -85,7 +96,9 @@ _TEXTS = [
     Example("text.too-long", 0, lesson, LESSON + "a" * MAX_CHARACTERS),
     Example("text.too-long", 0, course, (COURSE + "é" * MAX_CHARACTERS).encode()),
     Example("text.not-utf-8", 3, lesson, lesson_with("un CV\n", "un vidéo\n").encode("cp1252")),
-    Example("text.control-character", 21, lesson, lesson_saying("Le\ttrombone joint.")),
+    Example("text.control-character", 21, lesson, lesson_saying("Le\x07trombone joint.")),
+    Example("text.tab", 21, lesson, lesson_saying("Le\ttrombone joint.")),
+    Example("text.tab", 6, lesson, lesson_with("domain: messages", "domain:\tmessages")),
 ]
 
 _TREES = [
@@ -111,6 +124,9 @@ _FIELDS = [
     Example("field.missing", 1, facts, "format: 1\n"),
     Example("field.missing", 1, pictograms, "format: 1\n"),
     Example("field.missing", 1, course, course_with("format: 1\n", "")),
+    Example(
+        "field.split-by-comma", 4, lesson, lesson_with("[On me demande un CV", "[On demande, un CV")
+    ),
     Example("field.unknown", 7, lesson, lesson_with("level: 1", "levle: 1\nlevel: 1")),
     Example("field.unknown", 3, course, course_with("sections:", "author: moi\nsections:")),
     Example("field.unknown", 4, facts, facts_with("value: entre", "valeur: x\n    value: entre")),
@@ -144,6 +160,8 @@ _LESSONS = [
         lesson,
         "## Un\n![](pictogram:mail)\nDeux.\n## À retenir\n![](pictogram:mail)\n- Trois.\n",
     ),
+    Example("lesson.no-front-matter", 1, lesson, LESSON.removeprefix("---\n")),
+    Example("lesson.open-front-matter", 1, lesson, lesson_with("---\n## Votre", "## Votre")),
     Example(
         "lesson.no-step",
         0,
@@ -220,6 +238,30 @@ _STEPS = [
     Example("glossary.unknown", 21, lesson, lesson_saying("Le [mot](glossaire:inconnu).")),
 ]
 
+_MEANING = "[Un mail est une lettre qui passe par internet.]"
+
+
+def _mail(new: str, old: str = _MEANING) -> str:
+    return glossary_with(old, new)
+
+
+_GLOSSARIES = [
+    Example("document.unknown-format", 1, glossary, glossary_with("format: 1", "format: 2")),
+    Example("field.missing", 1, glossary, "format: 1\n"),
+    Example("field.missing", 9, glossary, _mail("", f"    meaning: {_MEANING}\n")),
+    Example("field.missing", 10, glossary, _mail("[]")),
+    Example("field.missing", 9, glossary, _mail("", "    pictogram: mail\n")),
+    Example("field.unknown", 5, glossary, glossary_with("also:", "aussi:")),
+    Example("name.not-a-slug", 8, glossary, _mail("  Mail:\n", "  mail:\n")),
+    Example("pictogram.unknown", 11, glossary, _mail("pictogram: chat", "pictogram: mail")),
+    Example("glossary.long-meaning", 10, glossary, _mail("[Un., Deux., Trois.]")),
+    Example("glossary.mark", 10, glossary, _mail("'Le [[fact:actualisation]].'")),
+    Example("glossary.mark", 9, glossary, _mail("word: '[a](glossaire:mail)'", "word: mail")),
+    Example("glossary.word-twice", 8, glossary, _mail("word: Pièces jointes", "word: mail")),
+    Example("sentence.html", 5, glossary, glossary_with("[pièces jointes]", "[<b>pièces</b>]")),
+    Example("sentence.unsafe-link", 10, glossary, _mail("'[Un](javascript:x).'")),
+]
+
 _CHOICES = [
     Example("choices.mixed", 28, lesson, lesson_with("(x) Sous", "[x] Sous")),
     Example("choices.none-right", 27, lesson, lesson_with("(x) Sous", "( ) Sous")),
@@ -256,4 +298,14 @@ _SHELVES = [
     Example("lesson.prerequisite-circle", 0, shelf, in_folders((A, "a"))),
 ]
 
-EXAMPLES = [*_TEXTS, *_TREES, *_FIELDS, *_LESSONS, *_STEPS, *_CHOICES, *_COURSES, *_SHELVES]
+EXAMPLES = [
+    *_TEXTS,
+    *_TREES,
+    *_FIELDS,
+    *_LESSONS,
+    *_STEPS,
+    *_GLOSSARIES,
+    *_CHOICES,
+    *_COURSES,
+    *_SHELVES,
+]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pasapas.content.facts import read_facts
+from pasapas.content.glossary import read_glossary
 from pasapas.content.pictograms import read_pictograms
 from pasapas.content.problems import Problem
 from pasapas.content.references import References
@@ -16,13 +17,15 @@ LESSON = (DATA / "joindre-un-cv.md").read_text("utf-8")
 COURSE = (DATA / "chercher-un-emploi.yaml").read_text("utf-8")
 FACTS = (DATA / "faits.yaml").read_text("utf-8")
 PICTOGRAMS = (DATA / "pictogrammes.yaml").read_text("utf-8")
+GLOSSARY = (DATA / "glossaire.yaml").read_text("utf-8")
 
+DRAWN = read_pictograms(PICTOGRAMS).document
 REFERENCES = References(
-    pictograms=read_pictograms(PICTOGRAMS).document,
+    pictograms=DRAWN,
     facts=read_facts(FACTS).document,
     lessons=frozenset({"ecrire-un-mail", "joindre-un-cv", "lire-une-offre"}),
     practices=frozenset({"joindre-un-cv"}),
-    glossary=frozenset({"piece-jointe"}),
+    glossary=read_glossary(GLOSSARY, DRAWN).document,
 )
 ALONE = dataclasses.replace(REFERENCES, lessons=None, practices=None)
 """What a block alone in Studio may name: it can't know which other lessons exist."""

@@ -10,6 +10,7 @@ from lxml import etree
 
 from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
+from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import Choice, Choices, Lesson, Sentence, Step, read_lesson
 from pasapas.content.lesson_lines import front_matter, read_lines
 from pasapas.content.marks import check_marks
@@ -18,7 +19,17 @@ from pasapas.content.problems import QUOTE_LENGTH, Problem, Reading, Severity
 from pasapas.content.references import DOMAINS
 from pasapas.content.yaml_reader import read_yaml
 
-from .samples import ALONE, COURSE, FACTS, LESSON, PICTOGRAMS, REFERENCES, texts_of
+from .samples import (
+    ALONE,
+    COURSE,
+    DRAWN,
+    FACTS,
+    GLOSSARY,
+    LESSON,
+    PICTOGRAMS,
+    REFERENCES,
+    texts_of,
+)
 
 quick = settings(max_examples=60, deadline=None)
 
@@ -31,6 +42,7 @@ PIECES = [
     "glossaire:", "javascript:", "- ", "\n", "\r\n", "\t", " ", ": ", "a", "é", "'", '"', "\\",
     '"\\U', "FFFFFFFF", "\\0", "&a ", "*a", "!t ", "!<", ">", "%YAML 1.1\n", "%TAG ! x\n", "...\n",
     "? ", "{", "}", "[", "]", ",", "sections:\n", "modules:\n", "  - lesson: a\n", "facts:\n",
+    "words:\n",
     "  ", "\ufeff", "\x00", "\ud800", "\x85", "<<", "@", "`", "|2\n", ">-\n", "#", "1", "12\n",
     "~",
 ]  # fmt: skip
@@ -42,7 +54,7 @@ any_text = pieces | st.text(st.characters(codec=None), max_size=80)
 @st.composite
 def worn_documents(draw) -> str:
     """A right document with some of its lines cut, swapped or filled with pieces."""
-    lines = draw(st.sampled_from([LESSON, COURSE, FACTS, PICTOGRAMS])).split("\n")
+    lines = draw(st.sampled_from([LESSON, COURSE, FACTS, PICTOGRAMS, GLOSSARY])).split("\n")
     for _ in range(draw(st.integers(1, 4))):
         place = draw(st.integers(0, len(lines) - 1))
         cut = draw(st.integers(0, len(lines[place])))
@@ -56,6 +68,7 @@ READERS = (
     lambda raw: read_course(raw, REFERENCES),
     read_facts,
     read_pictograms,
+    lambda raw: read_glossary(raw, DRAWN),
 )
 
 

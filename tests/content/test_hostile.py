@@ -9,6 +9,7 @@ from lxml import etree
 
 from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
+from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import read_lesson
 from pasapas.content.pictograms import read_pictograms
 from pasapas.content.problems import Severity
@@ -16,7 +17,16 @@ from pasapas.content.text import MAX_CHARACTERS
 from pasapas.content.yaml_reader import read_yaml
 
 from .problem_examples import BELOW, SUBJECT
-from .samples import LESSON, REFERENCES, changed, lesson_saying, lesson_with, places, texts_of
+from .samples import (
+    DRAWN,
+    LESSON,
+    REFERENCES,
+    changed,
+    lesson_saying,
+    lesson_with,
+    places,
+    texts_of,
+)
 from .test_marks import HOSTILE_MARKUP
 
 READERS = {
@@ -24,6 +34,7 @@ READERS = {
     "course": lambda raw: read_course(raw, REFERENCES),
     "facts": read_facts,
     "pictograms": read_pictograms,
+    "glossary": lambda raw: read_glossary(raw, DRAWN),
 }
 every_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 

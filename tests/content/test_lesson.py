@@ -220,3 +220,22 @@ def test_of_two_steps_for_real_the_first_is_said_to_be_in_the_way():
 @pytest.mark.parametrize("end", ["{{Oui. | Le CV est joint.", "Oui. }}", "{{Oui.}} {{Bien.}}"])
 def test_a_feedback_that_is_not_closed_does_not_pass_in_silence(end):
     assert 28 in [line for _, line in found(lesson_with("{{Oui. | Le CV est joint.}}", end))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (LESSON.removeprefix("---\n"), "lesson.no-front-matter"),
+        (LESSON.replace("---\n", ""), "lesson.no-front-matter"),
+        (lesson_with("---\n## Votre", "## Votre"), "lesson.open-front-matter"),
+    ],
+)
+def test_fields_that_are_taken_for_lines_of_the_lesson_are_one_problem(text, code):
+    assert found(text) == [(code, 1)]
+
+
+def test_the_texts_of_the_front_matter_have_their_lines():
+    text = lesson_with("[On me demande un CV en pièce jointe.]", "\n  - Un.\n\n  - Deux.")
+    lines = read(text).lines
+    assert (lines.title, lines.need, lines.known) == (3, (5, 7), 8)
+    assert read(text) == dataclasses.replace(read(text), lines=read(LESSON).lines)

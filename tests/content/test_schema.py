@@ -135,3 +135,30 @@ def test_the_line_of_a_field_is_known_before_and_after_it_is_taken():
     read.text("b")
     assert read.line_of("b") == 2
     assert read.line_of("inconnu") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("need: [Oui, merci.]", ["Oui, merci."]),
+        ("need: [Oui, merci, à vous.]", ["Oui, merci", "merci, à vous."]),
+        ("need: [J'ai un mail., Je lis.]", []),
+        ("need: [J'ai un mail, Je lis.]", []),
+        ("need: [J'ai un mail., je lis.]", []),
+        ("need: ['Oui, merci.']", []),
+        ("need: oui", []),
+        ("need: []", []),
+    ],
+)
+def test_a_comma_that_cuts_a_sentence_in_a_list_is_a_warning(text, cut):
+    read, problems = fields(text)
+    read.sentences("need")
+    assert [dict(problem.parameters)["text"] for problem in problems] == cut
+    assert {problem.code for problem in problems} <= {"field.split-by-comma"}
+
+
+def test_sentences_have_their_lines():
+    read, problems = fields("a: x\nneed:\n  - Un.\n\n  - ' '\n  - Deux.\n")
+    assert read.sentences("need") == (("Un.", 3), ("Deux.", 6))
+    assert places(problems) == [("field.text-wanted", 5)]
+    assert read.sentences("need") == ()

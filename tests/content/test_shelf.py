@@ -10,6 +10,7 @@ from pasapas.content.shelf import read_shelf, shipped_references, shipped_shelf
 from .samples import (
     COURSE,
     FACTS,
+    GLOSSARY,
     LESSON,
     PICTOGRAMS,
     REFERENCES,
@@ -20,6 +21,7 @@ from .samples import (
 
 SHELF = {
     "facts.yaml": FACTS,
+    "glossary.yaml": GLOSSARY,
     "chercher-un-emploi.yaml": COURSE,
     "lessons/messages/ecrire-un-mail.md": small_lesson("ecrire-un-mail"),
     "lessons/messages/joindre-un-cv.md": LESSON,
@@ -93,6 +95,29 @@ def test_without_facts_of_its_own_a_folder_has_those_given(tmp_path):
     assert shelf(tmp_path, {}).references.facts == REFERENCES.facts
 
 
+def test_the_glossary_of_the_folder_replaces_the_one_given(tmp_path):
+    own = changed(GLOSSARY, "Elle part avec le mail.", "Elle voyage.")
+    documents = {"glossary.yaml": changed(own, "  mail:", "  courrier:"), **lessons(a="")}
+    documents["lessons/messages/a.md"] += "- Un [mail](glossaire:mail).\n"
+    read = shelf(tmp_path, documents)
+    assert read.references.glossary["piece-jointe"].meaning[1] == "Elle voyage."
+    assert [(path, item.code) for path, item in read.problems] == [
+        ("lessons/messages/a.md", "glossary.unknown")
+    ]
+
+
+def test_without_a_glossary_of_its_own_a_folder_has_the_one_given(tmp_path):
+    documents = lessons(a="")
+    documents["lessons/messages/a.md"] += "- Un [mail](glossaire:mail).\n"
+    assert found(tmp_path, documents) == []
+    assert shelf(tmp_path, {}).references.glossary == REFERENCES.glossary
+
+
+def test_a_glossary_is_held_against_the_pictograms_that_there_are(tmp_path):
+    own = {"glossary.yaml": changed(GLOSSARY, "pictogram: mail", "pictogram: licorne")}
+    assert found(tmp_path, own) == [("glossary.yaml", "pictogram.unknown", 11)]
+
+
 def test_each_problem_is_said_with_its_path_in_order(tmp_path):
     documents = SHELF | {
         "facts.yaml": changed(FACTS, "2026-11-20", "hier"),
@@ -152,7 +177,7 @@ def test_a_course_has_a_slug(tmp_path, name):
 
 
 def test_a_folder_named_like_a_document_is_passed_over(tmp_path):
-    for folder in ("lessons/messages/a.md", "cours.yaml", "facts.yaml"):
+    for folder in ("lessons/messages/a.md", "cours.yaml", "facts.yaml", "glossary.yaml"):
         (tmp_path / folder).mkdir(parents=True)
     read = shelf(tmp_path, {})
     assert (read.lessons, read.courses, read.problems) == ({}, {}, ())
@@ -160,7 +185,7 @@ def test_a_folder_named_like_a_document_is_passed_over(tmp_path):
 
 def test_files_of_the_package_are_no_documents(tmp_path):
     documents = {"__init__.py": "", "lessons/__init__.py": "", "lessons/messages/notes.txt": "x"}
-    assert found(tmp_path, documents | {"personas.yaml": "x", "glossary.yaml": "x"}) == []
+    assert found(tmp_path, documents | {"personas.yaml": "x"}) == []
 
 
 def test_a_lesson_that_waits_for_itself(tmp_path):
@@ -220,6 +245,7 @@ def test_the_package_reads_its_own_folders_once(tmp_path, monkeypatch):
         references = shipped_references()
         assert references.pictograms == REFERENCES.pictograms
         assert references.facts == REFERENCES.facts
+        assert references.glossary == REFERENCES.glossary
         assert references.lessons is None
         assert shipped_shelf().problems == ()
         assert shipped_shelf() is shipped_shelf()

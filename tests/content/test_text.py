@@ -54,7 +54,6 @@ def test_an_empty_text_is_a_text():
         ("\x1b", "", "U+001B"),
         ("\x7f", "", "U+007F"),
         ("\x9b", "", "U+009B"),
-        ("\t", " ", "U+0009"),
         ("\u2028", " ", "U+2028"),
         ("\u2029", " ", "U+2029"),
         ("\ud83d", "", "U+D83D"),
@@ -79,6 +78,13 @@ def test_an_unwanted_character_is_mended_and_named(character, kept, name):
     assert places(problems) == [("text.control-character", 3)]
     assert problems[0].severity is Severity.WARNING
     assert name in [value for _, value in problems[0].parameters]
+
+
+def test_a_tab_has_a_message_of_its_own():
+    text, problems = canonical("un\ndeux\ttrois\n")
+    assert text == "un\ndeux trois\n"
+    assert places(problems) == [("text.tab", 2)]
+    assert problems[0].severity is Severity.WARNING
 
 
 def test_many_unwanted_characters_are_said_once_where_they_begin():

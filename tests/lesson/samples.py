@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pasapas.content.lesson import Lesson, read_lesson
+from pasapas.content.references import References
 from pasapas.content.shelf import shipped_references
 from pasapas.lesson.page import Setting, lesson_page
 from pasapas.lesson.script import Screen, screens
@@ -84,8 +85,8 @@ def changed(old: str, new: str, text: str = TEXT) -> Lesson:
     return lesson(text.replace(old, new))
 
 
-def script(shown: Lesson) -> tuple[Screen, ...]:
-    return screens(shown, REFERENCES, WORDS)
+def script(shown: Lesson, references: References = REFERENCES) -> tuple[Screen, ...]:
+    return screens(shown, references, WORDS)
 
 
 def page(shown: Lesson, **setting) -> str:

@@ -41,11 +41,13 @@ def test_what_a_faulty_lesson_says_stands_on_its_page_too(shown):
 
 @each_lesson
 def test_sentences_are_read_in_the_order_of_the_script(shown):
-    """But for feedback, which stands with its answer."""
+    """But for what is opened: feedback stands with its answer, a meaning with its word."""
     for section, screen in zip(screens_of(parsed(page(shown))), script(shown), strict=True):
-        feedback = {line.index for line in screen.of("feedback")}
+        opened = {
+            line.index for role in ("feedback", "word", "meaning") for line in screen.of(role)
+        }
         places = [int(item.get("data-s")) for item in spoken_elements(section)]
-        in_order = [place for place in places if place not in feedback]
+        in_order = [place for place in places if place not in opened]
         assert in_order == sorted(in_order)
 
 
@@ -152,16 +154,17 @@ def test_a_check_says_whether_several_answers_go_together():
     assert "data-several" in several.find(".//div[@class='pap-choices']").attrib
 
 
-def test_what_is_left_to_do_can_be_ticked_at_the_end():
-    end = screens_of(parsed(page(lesson())))[-1]
-    boxes = end.xpath(".//input[@type='checkbox']")
+def test_what_is_left_to_do_can_be_ticked_before_the_end():
+    real = screens_of(parsed(page(lesson())))[-2]
+    boxes = real.xpath(".//input[@type='checkbox']")
     assert [box.get("data-tick") for box in boxes] == ["0", "1"]
     assert [seen(box.getparent()) for box in boxes] == [
         "J'ai relu l'adresse mail.",
         "J'ai vu le nom de mon CV.",
     ]
     assert all(box.getparent().tag == "label" for box in boxes)
-    assert "À cocher avec une personne à côté de vous :" in seen(end)
+    assert "À cocher avec une personne à côté de vous :" in seen(real)
+    assert not screens_of(parsed(page(lesson())))[-1].xpath(".//input")
 
 
 def test_without_boxes_nothing_asks_to_tick():
@@ -176,7 +179,7 @@ def test_steps_are_counted_for_the_learner():
     ]
 
 
-@pytest.mark.parametrize("here", [0, 3, 6])
+@pytest.mark.parametrize("here", [0, 3, 6, 7])
 def test_one_screen_is_where_the_learner_is(here):
     sections = screens_of(parsed(page(lesson(), here=here)))
     shown = [item.get("data-screen") for item in sections if "pap-here" in item.get("class")]
@@ -201,7 +204,7 @@ def test_a_recording_of_other_words_is_not_used():
     recorded = sounds(lesson())
     tree = parsed(page(changed("Elle arrive avec lui.", "Elle arrive."), sounds=recorded))
     with_sound = [bool(list(section.iter("audio"))) for section in screens_of(tree)]
-    assert with_sound == [True, True, False, True, True, True, True]
+    assert with_sound == [True, True, False, True, True, True, True, True]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pasapas.lesson.script import RATINGS
 
 from .samples import SMALLEST, changed, lesson, script
@@ -13,7 +15,7 @@ def said(screen):
 
 def test_an_opening_one_screen_a_step_and_the_end():
     keys = [screen.key for screen in script(lesson())]
-    assert keys == ["opening", "1", "2", "3", "4", "5", "end"]
+    assert keys == ["opening", "1", "2", "3", "4", "5", "for-real", "end"]
 
 
 def test_the_opening_says_the_title_the_first_need_and_what_one_knows():
@@ -52,18 +54,38 @@ def test_feedback_is_recorded_after_all_answers():
     ]
 
 
-def test_the_end_says_what_is_still_to_do_and_who_else_can_help():
+def test_for_real_says_what_is_still_to_do_and_what_its_boxes_are_for():
+    real = script(lesson())[-2]
+    assert real.pictogram == "pour-de-vrai"
+    assert said(real) == [
+        ("title", "Et maintenant, pour de vrai"),
+        ("sentence", "Votre vrai CV reste à envoyer."),
+        ("sentence", "À cocher avec une personne à côté de vous :"),
+        ("item", "J'ai relu l'adresse mail."),
+        ("item", "J'ai vu le nom de mon CV."),
+    ]
+
+
+def test_the_end_says_what_was_done_and_who_else_can_help():
     end = script(lesson())[-1]
     titles = [line.words for line in end.of("title")]
     assert titles == [
         "C'est fait.",
-        "Et maintenant, pour de vrai",
         "Savez-vous le faire ?",
         "Vous préférez parler à quelqu'un ?",
     ]
     assert end.spoken[1] == "Vous avez suivi la leçon : Joindre un CV."
     assert [line.choice for line in end.of("choice")] == list(range(len(RATINGS)))
     assert all(end.of("feedback", number) for number in range(len(RATINGS)))
+
+
+@pytest.mark.parametrize("title", ["Joindre un CV", "Et si je ne retrouve plus mon mot de passe ?"])
+def test_the_end_is_short(title):
+    """At level 1 no screen has more than 60 words; what is said back stands behind a touch."""
+    end = script(changed("title: Joindre un CV", f"title: {title}"))[-1]
+    shown = [line.words for role in ("title", "sentence", "choice") for line in end.of(role)]
+    assert len(shown) == 9
+    assert len(" ".join(shown).replace(" ?", "?").replace(" :", ":").split()) <= 60
 
 
 def test_the_smallest_lesson_has_an_end_too():
@@ -82,7 +104,7 @@ def test_only_a_changed_sentence_changes_the_hash_of_its_screen():
     before = [screen.hash for screen in script(lesson())]
     after = [screen.hash for screen in script(changed("Elle arrive avec lui.", "Elle arrive."))]
     assert [old == new for old, new in zip(before, after, strict=True)] == [
-        True, True, False, True, True, True, True,
+        True, True, False, True, True, True, True, True,
     ]  # fmt: skip
 
 

@@ -111,10 +111,25 @@ def test_an_answer_or_a_box_that_is_no_longer_there_is_left_out():
     assert merged["ticks"] == [0, 1]
 
 
+def test_the_end_comes_after_the_screen_for_real():
+    assert last_screen(LESSON) == len(LESSON.steps) + 2
+    assert last_screen(lesson(SMALLEST)) == 2
+
+
+def test_a_place_saved_before_there_was_a_screen_for_real_is_kept():
+    """The end was then where « pour de vrai » is now: one screen on the way, and complete."""
+    steps = len(LESSON.steps)
+    old = {"place": steps + 1, "reached": steps + 1, "rating": "yes", "ticks": [0]}
+    assert merge_progress(LESSON, old, {}) == {**old, "answers": {}}
+    assert is_complete(LESSON, old)
+
+
 def test_the_lesson_is_complete_when_its_last_step_is_reached():
     steps = len(LESSON.steps)
     reached = [is_complete(LESSON, {"reached": number}) for number in range(steps + 2)]
     assert reached == [False] * steps + [True, True]
+    # « Pour de vrai » and the end come after the last step: nobody has to go that far.
+    assert steps < last_screen(LESSON) - 1
     assert not is_complete(LESSON, {})
 
 
@@ -128,7 +143,7 @@ def test_a_lesson_with_only_a_last_step_can_be_shown():
         "## Et maintenant, pour de vrai\n- J'ai écrit.",
         SMALLEST,
     )
-    assert last_screen(real) == 1
+    assert last_screen(real) == 2
     assert merge_progress(real, {}, {"ticks": [0]})["ticks"] == [0]
 
 

@@ -9,6 +9,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from pasapas.content.facts import Fact
+from pasapas.content.glossary import Entry
 from pasapas.content.pictograms import Pictogram
 from pasapas.content.references import References
 
@@ -19,7 +20,11 @@ REFERENCES = References(
         "site": Fact("site", "[le site](https://exemple.example/a_b_c)", "", None),
         "piege": Fact("piege", "<img src=x onerror=alert(1)>", "", None),
     },
-    glossary=("piece-jointe",),
+    glossary={
+        "piece-jointe": Entry(
+            "piece-jointe", "pièce jointe", (), ("Elle part avec le mail.",), "mail"
+        ),
+    },
 )
 
 SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from django.utils.html import format_html
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pasapas.player.inline import sentence_html, sentence_words
+from pasapas.content.glossary import Entry
+from pasapas.player.inline import (
+    explained_html,
+    explained_words,
+    sentence_html,
+    sentence_words,
+    word_links,
+)
 
-from .samples import REFERENCES, SAFE_SCHEMES, elements, parsed, seen
+from .samples import REFERENCES, SAFE_SCHEMES, assert_nothing_runs, elements, parsed, seen
 
 # Pieces that make marks, break out of them, or were once a hole in some Markdown reader.
 PIECES = [
@@ -137,6 +147,70 @@ def test_a_hostile_fact_is_only_text():
 def test_words_of_html_are_the_characters_themselves():
     """Words go into titles and recordings: they are text, not HTML."""
     assert sentence_words("Tom & **Léa** : 3 < 5", REFERENCES) == "Tom & Léa : 3 < 5"
+
+
+# --- Words that the glossary explains ---
+
+
+def linked(text):
+    """The sentence as a page shows it, with a plain link for each word that is explained."""
+    return word_links(
+        explained_html(text, REFERENCES),
+        lambda name, words, html: format_html('<a href="#{}" title="{}">{}</a>', name, words, html),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Un [CV](glossaire:piece-jointe).", 'Un <a href="#piece-jointe" title="CV">CV</a>.'),
+        (
+            "[**CV** & Cie](glossaire:piece-jointe)",
+            '<a href="#piece-jointe" title="CV &amp; Cie"><strong>CV</strong> &amp; Cie</a>',
+        ),
+        ('["](glossaire:piece-jointe)', '<a href="#piece-jointe" title="&quot;">"</a>'),
+        ("Un [mot](glossaire:inconnu).", "Un mot."),
+        ("Un [ ](glossaire:piece-jointe) mot.", "Un   mot."),
+        ("Sans mot.", "Sans mot."),
+    ],
+)
+def test_a_word_that_the_glossary_has_becomes_a_link(text, html):
+    assert linked(text) == html
+
+
+def test_the_names_of_words_come_once_and_in_order():
+    two = dataclasses.replace(
+        REFERENCES, glossary={name: Entry(name, name, (), (name,), "") for name in ("cv", "rib")}
+    )
+    text = "[a](glossaire:rib) [b](glossaire:cv) [c](glossaire:rib) [d](glossaire:non)"
+    assert explained_words(explained_html(text, two)) == ("rib", "cv")
+
+
+def test_a_link_elsewhere_is_no_word():
+    text = "[a](https://e.example/glossaire:piece-jointe) [b](mailto:a@b.example)"
+    assert linked(text) == sentence_html(text, REFERENCES)
+
+
+@given(texts | sentences)
+@example("[x](<glossaire:piece-jointe> 'onclick=alert(1)')")
+@example('[<img src=x onerror=alert(1)>"](glossaire:piece-jointe)')
+@example("[[x](glossaire:piece-jointe)](javascript:alert(1))")
+@example('[x](glossaire:piece-jointe"onclick=alert(1))')
+@example("[x](glossaire:../piece-jointe)")
+@example("[x](GLOSSAIRE:javascript)")
+def test_nothing_of_a_marked_sentence_runs(text):
+    tree = parsed(linked(text))
+    assert_nothing_runs(tree)
+    for element in elements(tree):
+        assert element.tag in ("strong", "a", "wbr"), element.tag
+        assert set(element.attrib) <= {"href", "rel", "title"}, dict(element.attrib)
+
+
+@given(sentences)
+@example("Une [pièce **jointe**](glossaire:piece-jointe) & [](glossaire:piece-jointe)")
+def test_a_marked_sentence_says_the_same_as_a_plain_one(text):
+    """Or its recording and what is seen would part."""
+    assert seen(parsed(linked(text))) == sentence_words(text, REFERENCES)
 
 
 def test_one_sentence_does_not_change_the_next():

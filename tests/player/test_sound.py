@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -84,11 +85,22 @@ def test_the_audio_loads_nothing_and_can_be_used_without_scripts():
     assert audio.get("preload") == "none"
     assert "controls" in audio.attrib
     assert "autoplay" not in audio.attrib
-    assert audio.get("data-starts") == "0.00 1.50 2.25"
+    assert audio.get("data-starts") == "0 15 7"
     assert [(source.get("src"), source.get("type")) for source in audio.iter("source")] == [
         ("/static/a.ogg", "audio/ogg; codecs=opus"),
         ("/static/a.mp3", "audio/mpeg"),
     ]
+
+
+@given(st.lists(st.floats(0, 86_399), min_size=2, max_size=40).map(sorted))
+def test_no_start_is_told_too_late(starts):
+    """A tenth of a second early is still in the silence; late would cut a sentence's beginning."""
+    entry = {"sources": ["/static/a.ogg"], "starts": starts}
+    (audio,) = parsed(audio_html(sound_from_field(entry, len(starts) - 1)))
+    told = [tenths / 10 for tenths in accumulate(map(int, audio.get("data-starts").split()))]
+    assert len(told) == len(starts)
+    for early, start in zip(told, starts, strict=True):
+        assert start - 0.1001 <= early <= start + 1e-9
 
 
 def test_addresses_stand_in_plain_double_quotes():

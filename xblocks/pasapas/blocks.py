@@ -22,7 +22,9 @@ from xblock.fields import Dict, Scope, String
 
 from pasapas.content import olx
 from pasapas.content.lesson import Lesson
-from pasapas.content.problems import Reading
+from pasapas.content.plain_language.check import style_problems
+from pasapas.content.problems import Problem, Reading, as_warnings
+from pasapas.content.shelf import shipped_references
 from pasapas.content.text import canonical
 from pasapas.lesson.state import is_complete, merge_progress
 from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
@@ -137,7 +139,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
 
     def studio_view(self, context: dict | None = None) -> Fragment:
         """The text as it is, its problems with their lines, save."""
-        page = editor.Page(self.display_name, self.source, self._reading.problems)
+        page = editor.Page(self.display_name, self.source, _found(self._reading))
         fragment = Fragment(editor.editor_page(page, self._gettext))
         self._add_browser_files(fragment, "editor")
         fragment.initialize_js("PasAPasEditor", {"words": editor.script_words(self._gettext)})
@@ -236,7 +238,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         if not isinstance(raw, str):
             raise JsonHandlerError(400, "source: a text is wanted")
         reading = lesson_reading(raw)
-        problems = editor.problem_list(reading.problems, self._gettext)
+        problems = editor.problem_list(_found(reading), self._gettext)
         return canonical(raw)[0], {"refused": reading.refused, "problems": problems}
 
     # The workbench asks the class, not a block of it.
@@ -255,6 +257,17 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
     @property
     def _learner(self) -> str:
         return saving.learner_token(self.scope_ids.user_id)
+
+
+def _found(reading: Reading[Lesson]) -> tuple[Problem, ...]:
+    """What the editor shows: what is wrong, then what could be plainer.
+
+    No lesson is refused for its style, whatever our own checks hold our lessons to.
+    """
+    if reading.document is None:
+        return reading.problems
+    style = style_problems(reading.document, shipped_references())
+    return reading.problems + as_warnings(style)
 
 
 def _respond(reply: saving.Reply) -> Response:

@@ -34,6 +34,7 @@ from .problems import Problem, Reading, by_line, problem, unsafe, warning
 from .references import DOMAINS, References
 from .schema import Fields
 from .text import canonical
+from .unknown_names import with_nearest
 from .yaml_reader import Mapping, read_yaml
 
 REMEMBER = "À retenir"
@@ -80,10 +81,19 @@ class Step:
 
 
 @dataclass(frozen=True)
+class OpeningLines:
+    """Where the texts of the front matter stand; one line for each need."""
+
+    title: int = 0
+    need: tuple[int, ...] = ()
+    known: int = 0
+
+
+@dataclass(frozen=True)
 class Lesson:
     """`need`: the learner's own words, the first is the title's voice. `known`: what they
     do already. `after`, `practice`: slugs. `for_real`: the step of that name, if any,
-    which is not among `steps`."""
+    which is not among `steps`. `lines` do not count when lessons are compared."""
 
     title: str
     need: tuple[str, ...]
@@ -96,6 +106,7 @@ class Lesson:
     practice: str
     steps: tuple[Step, ...]
     for_real: Step | None
+    lines: OpeningLines = dataclasses.field(default=OpeningLines(), compare=False)
 
 
 def lesson_texts(lesson: Lesson) -> Iterator[str]:
@@ -120,17 +131,22 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
         return Reading(None, tuple(problems))
     front, body, first_line = lines.front_matter(text)
     tree, found = None, ()
-    if front is None:
+    if front is None and lines.begins_with_fields(text):
+        problems.append(unsafe("lesson.open-front-matter", 1))
+    elif front is None:
         problems.append(unsafe("lesson.no-front-matter", 1))
     else:
         tree, found = read_yaml(front, first_line=2)
         problems += found
     steps = _steps(lines.read_lines(body, first_line), references, problems)
+    if front is None:
+        # Its fields were taken for lines of the lesson: one message is enough.
+        problems = [item for item in problems if item.code != "lesson.text-before-steps"]
     # Without front matter to read, that each of its fields is missing would be noise.
     unreadable = front is None or (tree is None and found)
     fields = Fields(tree or Mapping((), 1), [] if unreadable else problems)
     lesson = _lesson(fields, steps, references, problems)
-    return Reading(lesson if steps else None, by_line(problems))
+    return Reading(lesson if steps else None, with_nearest(by_line(problems), references))
 
 
 def _lesson(
@@ -138,9 +154,10 @@ def _lesson(
 ) -> Lesson:
     line_of = fields.line_of
     fields.format()
+    need = fields.sentences("need", required=True)
     lesson = Lesson(
         title=fields.text("title", required=True),
-        need=fields.texts("need", required=True),
+        need=tuple(text for text, _ in need),
         known=fields.text("known"),
         domain=fields.text("domain", required=True),
         level=fields.number("level", 1, 2, default=1),
@@ -150,6 +167,7 @@ def _lesson(
         practice=fields.slug("practice"),
         steps=tuple(step for step in steps if step.kind != "for-real"),
         for_real=next((step for step in steps if step.kind == "for-real"), None),
+        lines=OpeningLines(line_of("title"), tuple(line for _, line in need), line_of("known")),
     )
     fields.no_others()
     for name, texts in (

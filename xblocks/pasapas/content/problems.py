@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Generic, TypeVar
 
 Document = TypeVar("Document")
@@ -59,6 +61,14 @@ def by_line(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """At most `MAX_PROBLEMS`, in the order of the lines; the gravest are never left out."""
     gravest = sorted(problems, key=lambda item: item.severity is not Severity.UNSAFE)
     return tuple(sorted(gravest[:MAX_PROBLEMS], key=lambda item: item.line))
+
+
+def as_warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The same in the order of the lines, as matters of style; at most `MAX_PROBLEMS`."""
+    return by_line(
+        dataclasses.replace(item, severity=Severity.WARNING)
+        for item in islice(problems, MAX_PROBLEMS)
+    )
 
 
 # A problem quotes the text it speaks of, but a hostile megabyte is not worth quoting.

@@ -1,4 +1,4 @@
-"""What a document may name: pictograms, facts, other lessons."""
+"""What a document may name: pictograms, facts, explained words, other lessons."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from .facts import Fact
+from .glossary import Entry
 from .pictograms import Pictogram
 
 # The seven domains: the six of the Unédic study of 2018-2019, and one that crosses all.
@@ -21,4 +22,4 @@ class References:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     lessons: Collection[str] | None = None
     practices: Collection[str] | None = None
-    glossary: Collection[str] = ()
+    glossary: Mapping[str, Entry] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 from .course import Course, read_course
 from .facts import read_facts
+from .glossary import read_glossary
 from .lesson import Lesson, read_lesson
 from .pictograms import read_pictograms
 from .problems import Problem, Reading, problem
@@ -56,26 +57,29 @@ def shipped_shelf() -> Shelf:
 
 @cache
 def shipped_references() -> References:
-    """What a block may name, wherever it lives: the package's pictograms and facts.
+    """What a block may name, wherever it lives: the package's pictograms, facts and words.
 
     Which other lessons exist is the business of whoever assembles a course.
     """
     pictograms = read_pictograms((files("pasapas.pictograms") / "catalogue.yaml").read_bytes())
-    facts = read_facts((files("pasapas.courses") / "facts.yaml").read_bytes())
-    return References(pictograms=pictograms.document or {}, facts=facts.document or {})
+    courses = files("pasapas.courses")
+    facts = read_facts((courses / "facts.yaml").read_bytes())
+    drawn = pictograms.document or {}
+    glossary = read_glossary((courses / "glossary.yaml").read_bytes(), drawn)
+    return References(
+        pictograms=drawn, facts=facts.document or {}, glossary=glossary.document or {}
+    )
 
 
 def read_shelf(folder: Traversable, references: References) -> Shelf:
-    """Read `folder`: `lessons/<domain>/<slug>.md`, `<course>.yaml` and `facts.yaml`.
+    """Read `folder`: `lessons/<domain>/<slug>.md`, `<course>.yaml`, `facts.yaml` and
+    `glossary.yaml`.
 
-    Pictograms come from `references`; facts too where the folder has none of its own.
+    Pictograms come from `references`; facts and explained words too where the folder has
+    none of its own.
     """
     problems: list[tuple[str, Problem]] = []
-    facts_file = folder / "facts.yaml"
-    if facts_file.is_file():
-        facts = read_facts(facts_file.read_bytes())
-        problems += [("facts.yaml", found) for found in facts.problems]
-        references = dataclasses.replace(references, facts=facts.document or {})
+    references = _own(folder, references, problems)
     texts = dict(_lesson_files(folder / "lessons", problems))
     references = dataclasses.replace(references, lessons=frozenset(texts))
     lessons = {
@@ -87,6 +91,22 @@ def read_shelf(folder: Traversable, references: References) -> Shelf:
     courses = _courses(folder, references, problems)
     problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
     return Shelf(references, lessons, courses, tuple(sorted(problems, key=_place)))
+
+
+def _own(
+    folder: Traversable, references: References, problems: list[tuple[str, Problem]]
+) -> References:
+    """`references` with the facts and the glossary of the folder, where it has them."""
+    facts_file, glossary_file = folder / "facts.yaml", folder / "glossary.yaml"
+    if facts_file.is_file():
+        facts = read_facts(facts_file.read_bytes())
+        problems += [(facts_file.name, found) for found in facts.problems]
+        references = dataclasses.replace(references, facts=facts.document or {})
+    if glossary_file.is_file():
+        glossary = read_glossary(glossary_file.read_bytes(), references.pictograms)
+        problems += [(glossary_file.name, found) for found in glossary.problems]
+        references = dataclasses.replace(references, glossary=glossary.document or {})
+    return references
 
 
 def _place(entry: tuple[str, Problem]) -> tuple[str, int]:

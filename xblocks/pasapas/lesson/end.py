@@ -1,4 +1,5 @@
-"""The last screen: what was done, what the real thing still asks, and who else can help."""
+"""The two screens after the last step: what the real thing still asks; then what was done,
+how it went, and who else can help."""
 
 from __future__ import annotations
 
@@ -13,6 +14,21 @@ from . import parts, script
 from .script import Line, Screen
 
 
+def for_real_screen(
+    screen: Screen, pictograms: PictogramSheet, address: str, below: parts.Below
+) -> SafeString:
+    """What is done with somebody beside: it has no place in the count of the steps."""
+    boxes = screen.of("item")
+    return parts.joined(
+        [
+            pictograms.show(screen.pictogram),
+            *(parts.heading(line, "h2", address) for line in screen.of("title")),
+            parts.sentences(screen.of("sentence"), "pap-list", below),
+            _boxes(boxes) if boxes else parts.NOTHING,
+        ]
+    )
+
+
 def end_screen(
     screen: Screen,
     pictograms: PictogramSheet,
@@ -21,13 +37,12 @@ def end_screen(
     card: tuple[Place, ...],
 ) -> SafeString:
     """`address` is the id of its first heading."""
-    done, *for_real, rating, talk = _chapters(screen)
+    done, rating, talk = _chapters(screen)
     return parts.joined(
         [
             pictograms.show(screen.pictogram),
             parts.heading(done[0], "h2", address),
             parts.sentences(done[1:], "pap-list"),
-            *(_for_real(screen, chapter, pictograms) for chapter in for_real),
             format_html(
                 '<div class="pap-rating">{}{}</div>',
                 parts.heading(rating[0], "h3"),
@@ -47,23 +62,12 @@ def _chapters(screen: Screen) -> list[list[Line]]:
     for line in screen.lines:
         if line.role == "title":
             chapters.append([line])
-        elif line.role in ("sentence", "item"):
+        elif line.role == "sentence":
             chapters[-1].append(line)
     return chapters
 
 
-def _for_real(screen: Screen, chapter: list[Line], pictograms: PictogramSheet) -> SafeString:
-    boxes = [line for line in chapter if line.role == "item"]
-    return format_html(
-        '<div class="pap-for-real">{}{}{}{}</div>',
-        pictograms.show(screen.step.pictogram if screen.step else ""),
-        parts.heading(chapter[0], "h3"),
-        parts.sentences((line for line in chapter if line.role == "sentence"), "pap-list"),
-        _boxes(boxes) if boxes else parts.NOTHING,
-    )
-
-
-def _boxes(boxes: list[Line]) -> SafeString:
+def _boxes(boxes: tuple[Line, ...]) -> SafeString:
     return format_html(
         '<ul class="pap-ticks">{}</ul>',
         parts.joined(parts.box(line, number) for number, line in enumerate(boxes)),

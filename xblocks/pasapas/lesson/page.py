@@ -25,7 +25,8 @@ from pasapas.player.translation import Gettext
 from pasapas.player.words import Words
 
 from . import parts, script, words
-from .end import end_screen
+from .end import end_screen, for_real_screen
+from .meanings import Meanings, with_links
 from .script import Screen, screens
 
 # Where the browser part says something in one sentence.
@@ -52,7 +53,7 @@ class Setting:
 def lesson_page(lesson: Lesson, setting: Setting) -> SafeString:
     """The inside of the block: listening, screens, and where to go from here."""
     shown = screens(lesson, setting.references, setting.words)
-    pictograms = PictogramSheet(_names(lesson, shown), setting.references, setting.prefix)
+    pictograms = PictogramSheet(_names(shown, setting), setting.references, setting.prefix)
     say = setting.words
     return parts.joined(
         [
@@ -74,20 +75,30 @@ def not_ready(gettext: Gettext) -> SafeString:
     return format_html('<p class="pap-sentence">{}</p>', gettext(words.NOT_READY))
 
 
-def _names(lesson: Lesson, shown: tuple[Screen, ...]) -> list[str]:
+def _names(shown: tuple[Screen, ...], setting: Setting) -> list[str]:
     """Every pictogram of the page, as often as it is shown."""
-    real = [lesson.for_real.pictogram] if lesson.for_real else []
-    return [screen.pictogram for screen in shown] + real + [script.HELP_PICTOGRAM]
+    explained = (line.explains[0] for screen in shown for line in screen.of("word"))
+    return [
+        *(screen.pictogram for screen in shown),
+        *(setting.references.glossary[name].pictogram for name in explained),
+        script.HELP_PICTOGRAM,
+    ]
 
 
 def _section(
     number: int, screen: Screen, lesson: Lesson, pictograms: PictogramSheet, setting: Setting
 ) -> SafeString:
     address = f"{setting.prefix}-{number}"
+    say = setting.words
+    meanings = Meanings(screen, address, setting.references, pictograms, say)
+    linked = with_links(screen, address, say)
     if screen.key == script.END:
-        content = end_screen(screen, pictograms, setting.words, address, setting.card)
+        content = end_screen(linked, pictograms, say, address, setting.card)
+    elif screen.key == script.FOR_REAL:
+        content = for_real_screen(linked, pictograms, address, meanings.below)
     else:
-        content = _content(number, screen, lesson, pictograms, setting)
+        count = say(words.STEP).format(number=number, count=len(lesson.steps))
+        content = _content(linked, pictograms, say, address, count, meanings.below)
     sound = sound_from_field(setting.sounds.get(screen.hash), len(screen.lines))
     return format_html(
         '<section class="pap-screen{}" data-screen="{}"{}>{}{}</section>',
@@ -100,18 +111,21 @@ def _section(
 
 
 def _content(
-    number: int, screen: Screen, lesson: Lesson, pictograms: PictogramSheet, setting: Setting
+    screen: Screen,
+    pictograms: PictogramSheet,
+    say: Words,
+    address: str,
+    count: str,
+    below: parts.Below,
 ) -> SafeString:
     opening = screen.key == script.OPENING
-    count = setting.words(words.STEP).format(number=number, count=len(lesson.steps))
-    title = [line for line in screen.lines if line.role == "title"]
     return parts.joined(
         [
             parts.NOTHING if opening else format_html('<p class="pap-count">{}</p>', count),
             pictograms.show(screen.pictogram),
-            *(parts.heading(line, "h2", f"{setting.prefix}-{number}") for line in title),
-            parts.sentences(screen.lines, "pap-need" if opening else "pap-list"),
-            parts.choices(screen, setting.words) if screen.choices else parts.NOTHING,
+            *(parts.heading(line, "h2", address) for line in screen.of("title")),
+            parts.sentences(screen.lines, "pap-need" if opening else "pap-list", below),
+            parts.choices(screen, say, below) if screen.choices else parts.NOTHING,
         ]
     )
 

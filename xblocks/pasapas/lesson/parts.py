@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +14,13 @@ from pasapas.player.words import Words
 from .script import Line, Screen
 
 NOTHING = mark_safe("")
+
+# What stands below a sentence, such as the meanings of its words.
+Below = Callable[[Line], SafeString]
+
+
+def nothing_below(line: Line) -> SafeString:
+    return NOTHING
 
 
 def joined(parts: Iterable[SafeString]) -> SafeString:
@@ -36,7 +43,14 @@ def paragraph(line: Line) -> SafeString:
     return format_html('<p class="pap-sentence"{}>{}</p>', _index(line), _marked(line))
 
 
-def item(line: Line) -> SafeString:
+def span(line: Line) -> SafeString:
+    return format_html("<span{}>{}</span>", _index(line), _marked(line))
+
+
+def item(line: Line, below: SafeString = NOTHING) -> SafeString:
+    if line.explains:
+        # What stands below is no part of the sentence: it is not read aloud with it.
+        return format_html("<li>{}{}</li>", span(line), below)
     return format_html("<li{}>{}</li>", _index(line), _marked(line))
 
 
@@ -44,24 +58,23 @@ def box(line: Line, number: int) -> SafeString:
     """A box to tick, with its sentence as its label."""
     return format_html(
         '<li><label class="pap-tick"><input type="checkbox" data-tick="{}" autocomplete="off">'
-        "<span{}>{}</span></label></li>",
+        "{}</label></li>",
         str(number),
-        _index(line),
-        _marked(line),
+        span(line),
     )
 
 
-def sentences(lines: Iterable[Line], css: str) -> SafeString:
+def sentences(lines: Iterable[Line], css: str, below: Below = nothing_below) -> SafeString:
     """Sentences and lists in the order of the text; `css` is the class of the lists."""
     parts: list[SafeString] = []
     items: list[SafeString] = []
     for line in lines:
         if line.role == "item":
-            items.append(item(line))
+            items.append(item(line, below(line)))
         elif line.role == "sentence":
             parts += _listed(items, css)
             items = []
-            parts.append(paragraph(line))
+            parts += (paragraph(line), below(line))
     return joined([*parts, *_listed(items, css)])
 
 
@@ -69,37 +82,39 @@ def _listed(items: list[SafeString], css: str) -> list[SafeString]:
     return [format_html('<ul class="{}">{}</ul>', css, joined(items))] if items else []
 
 
-def choices(screen: Screen, say: Words) -> SafeString:
+def choices(screen: Screen, say: Words, below: Below = nothing_below) -> SafeString:
     """Answers that open by themselves, each with its own feedback."""
     given = screen.choices
     right = {number for number, option in enumerate(given.options) if option.right} if given else ()
     return format_html(
         '<div class="pap-choices"{}>{}</div>',
         mark_safe(" data-several") if given and given.several else NOTHING,
-        joined(_choice(screen, line, line.choice in right, say) for line in screen.of("choice")),
+        joined(
+            _choice(screen, line, line.choice in right, say, below) for line in screen.of("choice")
+        ),
     )
 
 
-def _choice(screen: Screen, line: Line, right: bool, say: Words) -> SafeString:
+def _choice(screen: Screen, line: Line, right: bool, say: Words, below: Below) -> SafeString:
     feedback = screen.of("feedback", line.choice)
     return format_html(
-        '<details class="pap-choice" data-choice="{}"{}><summary><span{}>{}</span></summary>'
+        '<details class="pap-choice" data-choice="{}"{}><summary>{}</summary>'
         '<div class="pap-feedback">{}{}</div></details>',
         str(line.choice),
         mark_safe(" data-right") if right else NOTHING,
-        _index(line),
-        _marked(line),
-        joined(map(paragraph, feedback)),
-        _say_feedback(feedback, say) if feedback else NOTHING,
+        span(line),
+        joined(joined((paragraph(said), below(said))) for said in feedback),
+        listen_to(feedback[0], feedback[-1], say) if feedback else NOTHING,
     )
 
 
-def _say_feedback(feedback: tuple[Line, ...], say: Words) -> SafeString:
+def listen_to(first: Line, last: Line, say: Words) -> SafeString:
+    """A button of its own for lines that listening to the screen does not read."""
     return format_html(
         '<button type="button" class="pap-button pap-say" data-from="{}" data-to="{}" hidden>'
         "{}<span>{}</span></button>",
-        str(feedback[0].index),
-        str(feedback[-1].index),
+        str(first.index),
+        str(last.index),
         icon("listen"),
         say(player.LISTEN),
     )

@@ -14,14 +14,15 @@ from typing import Literal
 
 from pasapas.content.lesson import Choices, Lesson, Step
 from pasapas.content.references import References
-from pasapas.player.inline import sentence_html, sentence_words
+from pasapas.player.inline import explained_html, explained_words, sentence_html, sentence_words
 from pasapas.player.sound import spoken_hash
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
 
-Role = Literal["title", "sentence", "item", "choice", "feedback"]
+Role = Literal["title", "sentence", "item", "choice", "feedback", "word", "meaning"]
 
 OPENING = "opening"
+FOR_REAL = "for-real"
 END = "end"
 FINISHED_PICTOGRAM = "fait"
 HELP_PICTOGRAM = "aide"
@@ -47,19 +48,25 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝŒ«0-9])")
 @dataclass(frozen=True)
 class Line:
     """One sentence. `index` is its place in the recording; `choice` the answer it belongs
-    to, for answers and their feedback."""
+    to, for answers and their feedback. `explains`: the glossary's names of the words that
+    are touched in it, or of the one that it explains (roles "word" and "meaning").
+
+    `html` is that of `player.inline`: where words are touched, `explained_html`.
+    """
 
     index: int
     role: Role
     words: str
     html: str
     choice: int | None = None
+    explains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Screen:
     """What stands on the screen at once. `lines` are in the order in which they are
-    recorded: feedback comes last, since it is heard only after its answer."""
+    recorded: behind the screen's own sentences comes what is heard only when it is opened,
+    first the feedback of its answers, then its words with their meanings."""
 
     key: str
     pictogram: str
@@ -85,10 +92,12 @@ class Screen:
 
 
 def screens(lesson: Lesson, references: References, gettext: Gettext) -> tuple[Screen, ...]:
-    """The opening, one screen a step, and the end."""
+    """The opening, one screen a step, « pour de vrai » if the lesson has it, and the end."""
+    real = lesson.for_real
     return (
         _opening(lesson, references),
         *(_step(number, step, references) for number, step in enumerate(lesson.steps, start=1)),
+        *([_for_real(real, references, gettext)] if real else []),
         _end(lesson, references, gettext),
     )
 
@@ -101,10 +110,34 @@ class _Script:
         self.lines: list[Line] = []
 
     def add(self, role: Role, text: str, choice: int | None = None) -> None:
+        """A line in which nothing is touched: glossary words are words like others."""
+        self._add(role, text, sentence_html(text, self._references), choice)
+
+    def add_explained(self, role: Role, text: str, choice: int | None = None) -> None:
+        """A line whose glossary words open their meanings."""
+        marked = explained_html(text, self._references)
+        self._add(role, text, marked, choice, explained_words(marked))
+
+    def _add(
+        self,
+        role: Role,
+        text: str,
+        marked: str,
+        choice: int | None = None,
+        explains: tuple[str, ...] = (),
+    ) -> None:
         words = sentence_words(text, self._references)
         if words:
-            marked = sentence_html(text, self._references)
-            self.lines.append(Line(len(self.lines), role, words, marked, choice))
+            self.lines.append(Line(len(self.lines), role, words, marked, choice, explains))
+
+    def add_meanings(self) -> None:
+        """The words that are touched on the screen, each once, in the order of the lines."""
+        for name in dict.fromkeys(name for line in self.lines for name in line.explains):
+            entry = self._references.glossary[name]
+            for role, texts in (("word", (entry.word,)), ("meaning", entry.meaning)):
+                for text in texts:
+                    marked = sentence_html(text, self._references)
+                    self._add(role, text, marked, explains=(name,))
 
     def add_choices(self, choices: Choices) -> None:
         for number, option in enumerate(choices.options):
@@ -113,7 +146,7 @@ class _Script:
         shown = {line.choice for line in self.lines if line.role == "choice"}
         for number, option in enumerate(choices.options):
             for text in option.feedback if number in shown else ():
-                self.add("feedback", text, number)
+                self.add_explained("feedback", text, number)
 
 
 def _opening(lesson: Lesson, references: References) -> Screen:
@@ -130,10 +163,28 @@ def _step(number: int, step: Step, references: References) -> Screen:
     script = _Script(references)
     script.add("title", step.title)
     for sentence in step.sentences:
-        script.add("item" if sentence.listed else "sentence", sentence.text)
+        script.add_explained("item" if sentence.listed else "sentence", sentence.text)
     if step.choices:
         script.add_choices(step.choices)
+    script.add_meanings()
     return Screen(str(number), step.pictogram, tuple(script.lines), step, step.choices)
+
+
+def _for_real(real: Step, references: References, gettext: Gettext) -> Screen:
+    """Its sentences; before the first box it is said what the boxes are for."""
+    script = _Script(references)
+    script.add("title", real.title)
+    boxes = False
+    for sentence in real.sentences:
+        if not sentence.listed:
+            script.add_explained("sentence", sentence.text)
+            continue
+        if not boxes:
+            script.add("sentence", gettext(WITH_SOMEBODY))
+            boxes = True
+        script.add("item", sentence.text)
+    script.add_meanings()
+    return Screen(FOR_REAL, real.pictogram, tuple(script.lines), real)
 
 
 def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
@@ -141,10 +192,6 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     script.add("title", gettext(DONE))
     stop = "" if lesson.title.endswith((".", "?", "!")) else "."
     script.add("sentence", f"{gettext(SEEN)} {lesson.title}{stop}")
-    real = lesson.for_real
-    if real:
-        script.add("title", real.title)
-        _add_for_real(script, real, gettext)
     script.add("title", gettext(CAN_YOU))
     for number, rating in enumerate(RATINGS):
         script.add("choice", gettext(RATING_WORDS[rating][0]), number)
@@ -154,17 +201,7 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     for number, rating in enumerate(RATINGS):
         for sentence in _split(gettext(RATING_WORDS[rating][1])):
             script.add("feedback", sentence, number)
-    return Screen(END, FINISHED_PICTOGRAM, tuple(script.lines), real)
-
-
-def _add_for_real(script: _Script, real: Step, gettext: Gettext) -> None:
-    """Its sentences; before the first box it is said what the boxes are for."""
-    boxes = False
-    for sentence in real.sentences:
-        if sentence.listed and not boxes:
-            script.add("sentence", gettext(WITH_SOMEBODY))
-            boxes = True
-        script.add("item" if sentence.listed else "sentence", sentence.text)
+    return Screen(END, FINISHED_PICTOGRAM, tuple(script.lines))
 
 
 def _split(text: str) -> Iterator[str]:

@@ -2,8 +2,12 @@
 
     {"place": 3, "reached": 4, "answers": {"3": [1]}, "rating": "almost", "ticks": [0]}
 
-`place` and `reached` count screens (0 the opening, then the steps, last the end); answers
-go by screen; `ticks` are the boxes of « Et maintenant, pour de vrai ». Pure functions.
+`place` and `reached` count screens (0 the opening, then the steps, then « Et maintenant,
+pour de vrai » where the lesson has it, last the end); answers go by screen; `ticks` are the
+boxes of « Et maintenant, pour de vrai ». Pure functions.
+
+A lesson that gets a screen more, or one less, keeps what was saved: a place beyond its end
+becomes its end.
 """
 
 from __future__ import annotations
@@ -49,7 +53,7 @@ def merge_progress(lesson: Lesson, state: State, data: Mapping[str, Any]) -> Sta
 
 def last_screen(lesson: Lesson) -> int:
     """The number of the end; the opening is 0."""
-    return len(lesson.steps) + 1
+    return len(lesson.steps) + (2 if lesson.for_real else 1)
 
 
 def is_complete(lesson: Lesson, state: State) -> bool:

@@ -18,6 +18,7 @@ BEGIN_AGAIN = _("Begin again")
 PRINT = _("Print")
 ALL_STEPS = _("See all the steps")
 ONE_STEP = _("See one step at a time")
+EXPLAINED = _("{word}: what it means")
 CHECKED = _("Numbers and addresses checked on {day}.")
 NOT_READY = _("This lesson is not ready yet. Tell your trainer.")
 
@@ -34,6 +35,7 @@ _PAGE = (
     player.AGAIN,
     player.SLOWER,
     player.BIGGER,
+    EXPLAINED,
     CHECKED,
     dates.FIRST_DAY,
     dates.DAY,

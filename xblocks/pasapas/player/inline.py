@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 import nh3
+from django.utils.safestring import SafeString, mark_safe
 from markdown import Markdown
 
 from pasapas.content.marks import with_facts
 from pasapas.content.references import References
-from pasapas.content.unsafe_marks import GLOSSARY, LINK, SAFE_SCHEMES
+from pasapas.content.schema import SLUG
+from pasapas.content.unsafe_marks import GLOSSARY, SAFE_SCHEMES
 
 _TAGS = {"strong", "a"}
 # nh3 lets `title` and `lang` through everywhere unless told otherwise.
 _ATTRIBUTES = {"a": {"href"}, "*": set()}
-_SCHEMES = {"https", "http", "mailto", "tel"}
+_SCHEMES = {"https", "http", "mailto", "tel", "glossaire"}
+# A glossary word as it leaves nh3, which writes its attributes in this order.
+_WORD = re.compile(rf'<a href="{GLOSSARY}([a-z0-9-]+)" rel="noopener noreferrer">(.*?)</a>')
 
 _BEFORE_SIGN = re.compile(r" (?=[?!:;»])")
 _AFTER_QUOTE = re.compile(r"« ")
@@ -59,19 +64,44 @@ def _sentence_reader() -> Markdown:
 
 
 def sentence_html(text: str, references: References) -> str:
-    """Clean HTML of one sentence, facts in place."""
-    return _html(_unbroken(_without_glossary(with_facts(text, references))))
+    """Clean HTML of one sentence, facts in place; glossary words are words like others."""
+    return _WORD.sub(r"\2", _clean(text, references))
+
+
+def explained_html(text: str, references: References) -> str:
+    """The same, but words that the glossary has stay marked, as `word_links` wants them."""
+
+    def known(word: re.Match[str]) -> str:
+        # A word without letters could be neither seen nor touched.
+        return word[0] if word[1] in references.glossary and _bare(word[2]) else word[2]
+
+    return _WORD.sub(known, _clean(text, references))
+
+
+def explained_words(marked: str) -> tuple[str, ...]:
+    """The names of the words that are marked in `explained_html`, each once."""
+    return tuple(dict.fromkeys(word[1] for word in _WORD.finditer(marked)))
+
+
+def word_links(marked: str, link: Callable[[str, str, SafeString], SafeString]) -> str:
+    """`explained_html` with `link(name, words, html)` in the place of each marked word."""
+    return _WORD.sub(
+        lambda word: link(word[1], _bare(word[2]), mark_safe(word[2])),  # noqa: S308 - cleaned
+        marked,
+    )
 
 
 def sentence_words(text: str, references: References) -> str:
     """The sentence as plain words: what is spoken, and what a title or an alt may hold."""
-    bare = nh3.clean(sentence_html(text, references), tags=set())
-    return " ".join(html.unescape(bare).split())
+    return _bare(sentence_html(text, references))
 
 
-def _without_glossary(text: str) -> str:
-    # A glossary word without an entry to open is a word like any other.
-    return LINK.sub(lambda link: link[1] if link[2].startswith(GLOSSARY) else link[0], text)
+def _bare(clean: str) -> str:
+    return " ".join(html.unescape(nh3.clean(clean, tags=set())).split())
+
+
+def _clean(text: str, references: References) -> str:
+    return _html(_unbroken(with_facts(text, references)))
 
 
 def _unbroken(text: str) -> str:
@@ -81,8 +111,12 @@ def _unbroken(text: str) -> str:
 
 def _only_accepted_links(tag: str, name: str, value: str) -> str | None:
     # nh3 leaves addresses without a scheme alone, such as `//elsewhere.example`.
-    accepted = name != "href" or value.lower().startswith(SAFE_SCHEMES)
+    accepted = name != "href" or value.lower().startswith(SAFE_SCHEMES) or _is_word(value)
     return value if accepted else None
+
+
+def _is_word(address: str) -> bool:
+    return address.startswith(GLOSSARY) and bool(SLUG.fullmatch(address.removeprefix(GLOSSARY)))
 
 
 @lru_cache(maxsize=4096)

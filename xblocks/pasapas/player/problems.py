@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pasapas.content.problems import Problem
 
+from .filled import filled
+from .style_messages import ADVICE
 from .translation import Gettext
 from .translation import noop as _
 
@@ -14,6 +16,7 @@ MESSAGES = {
     "text.too-long": _("The text is longer than {limit} characters."),
     "text.not-utf-8": _("The text is not written in UTF-8. Save the file again as UTF-8."),
     "text.control-character": _("A hidden character ({code}) stood here. It was taken out."),
+    "text.tab": _("A tab stood here. Write spaces instead: tabs can't be told from them."),
     "yaml.malformed": _(
         "This line can't be read. Put quotes around a text that has “:”, “?” or “,”, and look "
         "at the spaces before it."
@@ -28,6 +31,9 @@ MESSAGES = {
     "document.empty": _("The file is empty."),
     "field.missing": _("The field “{field}” is missing."),
     "field.unknown": _("There is no field “{field}”. Is it misspelt?"),
+    "field.split-by-comma": _(
+        "The comma cuts this text in two: “{text}”. Put quotes around the whole sentence."
+    ),
     "field.mapping-wanted": _("Fields are wanted here, one a line: “name: text”."),
     "field.text-wanted": _("The field “{field}” wants a text."),
     "field.list-wanted": _("The field “{field}” wants a list: one “- …” a line."),
@@ -38,6 +44,9 @@ MESSAGES = {
     "name.not-a-slug": _("The name “{name}” may only have small letters a to z, digits and “-”."),
     "name.twice": _("Another lesson is already called “{name}”."),
     "lesson.no-front-matter": _("The lesson must begin with its fields between two lines “---”."),
+    "lesson.open-front-matter": _(
+        "The fields have no end. Write a second line “---” between them and the first step."
+    ),
     "lesson.no-step": _("The lesson has no step. A step begins with “## ”."),
     "lesson.nothing-to-remember": _("The lesson has no step “## À retenir”."),
     "lesson.text-before-steps": _("This line stands before the first step (“## ”)."),
@@ -64,6 +73,9 @@ MESSAGES = {
     ),
     "fact.unknown": _("There is no fact “{name}”."),
     "glossary.unknown": _("There is no glossary entry “{name}”."),
+    "glossary.long-meaning": _("The meaning is long. {most} sentences are enough."),
+    "glossary.mark": _("No link and no fact may stand in the glossary: {text}"),
+    "glossary.word-twice": _("“{text}” already belongs to the entry “{name}”."),
     "sentence.html": _("HTML is not accepted: {text}"),
     "sentence.image": _("A picture stands alone on its line."),
     "sentence.unsafe-link": _("This link is not accepted: {target}"),
@@ -111,23 +123,25 @@ MESSAGES = {
         "“-”, “_” and “.”."
     ),
     "olx.url-name-twice": _("The url_name “{name}” stands in the course a second time."),
+    # What another checker says (authoring.checking.spelling).
+    "plain.spelling": _("Is “{word}” spelt right?"),
+    "plain.grammar": _("“{word}”: {message}"),
+    **{code: advice.what for code, advice in ADVICE.items()},
 }
+
+# Said after the message of an unknown name.
+NEAREST = _("Do you mean “{nearest}”?")
 
 
 def describe(problem: Problem, gettext: Gettext) -> str:
     """What is wrong, in one sentence of the language of `gettext`. Plain text: escape it."""
-    message = gettext(MESSAGES.get(problem.code, problem.code))
-    return message.format_map(_Parameters(problem.parameters))
+    said = filled(gettext(MESSAGES.get(problem.code, problem.code)), problem)
+    if any(name == "nearest" for name, _text in problem.parameters):
+        return f"{said} {filled(gettext(NEAREST), problem)}"
+    return said
 
 
 def describe_at(path: str, problem: Problem, gettext: Gettext) -> str:
     """The same with its place, as editors read it: `path:line: sentence`."""
     place = f"{path}:{problem.line}" if problem.line else path
     return f"{place}: {describe(problem, gettext)}"
-
-
-class _Parameters(dict):
-    """A message may name what a problem does not have: then it says nothing there."""
-
-    def __missing__(self, key: str) -> str:
-        return ""

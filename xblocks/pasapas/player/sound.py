@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from django.utils.html import format_html, format_html_join
@@ -68,16 +70,19 @@ def audio_html(sound: Sound) -> SafeString:
     """The recording as an `<audio>` that loads nothing before it is asked to play.
 
     It has controls of its own for a page without scripts; with scripts they are taken off.
-    Addresses stand in plain double quotes: the LMS rewrites only `"/static/…"`.
+    Addresses stand in plain double quotes: the LMS rewrites only `"/static/…"`. Starts are
+    tenths of a second, each counted from the one before: on a page of a hundred sentences
+    that is a quarter of a kilobyte less. They are rounded down, into the silence.
     """
     sources = format_html_join(
         "",
         '<source src="{}" type="{}">',
         ((source, _TYPES.get(PurePosixPath(source).suffix, "")) for source in sound.sources),
     )
-    starts = " ".join(f"{start:.2f}" for start in sound.starts)
+    tenths = [math.floor(start * 10) for start in sound.starts]
+    steps = (now - before for before, now in pairwise([0, *tenths]))
     return format_html(
         '<audio class="pap-audio" controls preload="none" data-starts="{}">{}</audio>',
-        starts,
+        " ".join(map(str, steps)),
         sources,
     )

@@ -12,6 +12,7 @@ function Lesson(runtime, element, root, args) {
     this.words = JSON.parse(root.getAttribute("data-words"));
     this.whole = false; // all steps below each other
     this.screens = all(root, ".pap-screen");
+    this.steps = all(root, ".pap-count").length;
     this.last = this.screens.length - 1;
     this.status = root.querySelector(".pap-status");
     this.preferences = new Preferences(runtime, element, args);
@@ -21,6 +22,7 @@ function Lesson(runtime, element, root, args) {
     this.place = Math.min(this.progress.place, this.last);
     this.restore();
     this.listenTo();
+    this.explain();
     root.classList.add("pap-alive");
     all(root, ".pap-listening, .pap-moving, .pap-tools").forEach(function (bar) {
         show(bar, true);
@@ -130,7 +132,7 @@ Lesson.prototype.go = function (place) {
     var title = this.screens[place].querySelector(".pap-title");
     title.focus({preventScroll: true});
     this.root.scrollIntoView();
-    if (place === this.last - 1) {
+    if (place === this.steps) {
         this.queue.send(); // the last step: done, and worth saying at once
     }
 };
@@ -185,6 +187,52 @@ Lesson.prototype.ticked = function (box) {
         return tick !== number;
     });
     this.save({ticks: box.checked ? others.concat(number) : others});
+};
+
+// --- Words that are explained ------------------------------------------------------------
+
+function meaningOf(word) {
+    return document.getElementById(word.hash.slice(1)).parentNode;
+}
+
+// A word becomes a button that says whether its meaning is open below it. A word may stand
+// several times on a screen: the meaning goes where it was touched.
+Lesson.prototype.explain = function () {
+    var words = all(this.root, ".pap-word");
+    var draw = function () {
+        words.forEach(function (word) {
+            var meaning = meaningOf(word);
+            word.setAttribute("aria-expanded", String(meaning.open && meaning.word === word));
+        });
+    };
+    words.forEach(function (word) {
+        word.setAttribute("role", "button");
+        word.addEventListener("click", function (event) {
+            var meaning = meaningOf(word);
+            var line = word.closest("[data-s]");
+            event.preventDefault();
+            meaning.open = !meaning.open || meaning.word !== word;
+            meaning.word = word;
+            line.parentNode.insertBefore(meaning, line.nextSibling);
+            meaning.querySelector("summary").focus();
+            draw();
+        });
+        word.addEventListener("keydown", function (event) {
+            if (event.key === " ") {
+                event.preventDefault();
+                word.click();
+            }
+        });
+    });
+    all(this.root, ".pap-meaning").forEach(function (meaning) {
+        meaning.addEventListener("toggle", function () {
+            draw();
+            if (!meaning.open && meaning.word) {
+                meaning.word.focus();
+            }
+        });
+    });
+    draw();
 };
 
 // --- What a learner presses ------------------------------------------------------------

@@ -11,11 +11,11 @@ function Reader(section, options) {
     this.options = options;
     this.audio = section.querySelector("audio");
     this.lines = {};
-    this.last = -1; // the last sentence of the screen itself; feedback comes after
+    this.last = -1; // the last sentence of the screen itself; what is opened comes after
     Array.prototype.forEach.call(section.querySelectorAll("[data-s]"), function (line) {
         var index = Number(line.getAttribute("data-s"));
         reader.lines[index] = line;
-        if (!line.closest(".pap-feedback")) {
+        if (!line.closest(".pap-feedback, .pap-meaning")) {
             reader.last = Math.max(reader.last, index);
         }
     });
@@ -31,7 +31,12 @@ Reader.prototype.prepare = function () {
     var reader = this;
     var audio = this.audio;
     audio.removeAttribute("controls");
-    this.starts = audio.getAttribute("data-starts").split(" ").map(Number);
+    var start = 0;
+    // Tenths of a second, each from the one before.
+    this.starts = audio.getAttribute("data-starts").split(" ").map(function (tenths) {
+        start += Number(tenths);
+        return start / 10;
+    });
     audio.addEventListener("timeupdate", function () {
         reader.follow();
     });
@@ -174,7 +179,7 @@ Reader.prototype.toggle = function () {
     if (this.playing) {
         this.stop();
     } else if (this.at > this.last) {
-        this.read(0, this.last); // it was a feedback that was stopped
+        this.read(0, this.last); // it was a feedback or a meaning that was stopped
     } else {
         this.read(this.at, this.until);
     }

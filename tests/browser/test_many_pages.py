@@ -125,8 +125,8 @@ def test_a_second_tab_of_somebody_who_has_left_keeps_nothing(
     context = open_context()
     one = LessonPage(context.new_page()).open(host.lesson())
     two = LessonPage(context.new_page()).open(host.lesson())
-    two.page.get_by_role("link", name="Changer de personne").click()
-    two.press("Oui, changer de personne")
+    two.page.get_by_role("link", name="Une autre personne commence").click()
+    two.press("Oui, une autre personne commence")
     expect(two.page.get_by_role("link", name="Joindre un CV")).to_be_visible()
     one.page.bring_to_front()
     one.go_to(2)
@@ -142,6 +142,6 @@ def test_leaving_before_the_script_has_come_loses_nothing(
     lesson.go_to(3)
     context.route("**/pasapas.js", lambda route: route.abort())
     lesson.page.goto(f"{host.address}/personne/")
-    lesson.press("Oui, changer de personne")
+    lesson.press("Oui, une autre personne commence")
     expect(lesson.page.get_by_role("status")).to_contain_text("Pas de réseau")
     assert len(lesson.page.evaluate(QUEUED)) == 1

@@ -155,8 +155,8 @@ def test_signed_out_with_a_full_queue_and_back(host: Host, open_context: Context
 
 
 def leave(lesson: LessonPage) -> None:
-    lesson.page.get_by_role("link", name="Changer de personne").click()
-    lesson.press("Oui, changer de personne")
+    lesson.page.get_by_role("link", name="Une autre personne commence").click()
+    lesson.press("Oui, une autre personne commence")
 
 
 def test_leaving_sends_what_is_not_sent_and_empties_the_device(
@@ -166,10 +166,10 @@ def test_leaving_sends_what_is_not_sent_and_empties_the_device(
     lesson = LessonPage(context.new_page()).open(host.lesson())
     context.route(SAVES, lambda route: route.abort())
     lesson.go_to(3)
-    lesson.page.get_by_role("link", name="Changer de personne").click()
+    lesson.page.get_by_role("link", name="Une autre personne commence").click()
     context.unroute(SAVES)
     with lesson.page.expect_response(SAVES) as saved:
-        lesson.press("Oui, changer de personne")
+        lesson.press("Oui, une autre personne commence")
     assert saved.value.ok
     expect(lesson.page.get_by_role("link", name="Joindre un CV")).to_be_visible()
     assert lesson.page.evaluate("() => Object.keys(localStorage)") == []

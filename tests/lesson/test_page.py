@@ -163,7 +163,7 @@ def test_what_is_left_to_do_can_be_ticked_before_the_end():
         "J'ai vu le nom de mon CV.",
     ]
     assert all(box.getparent().tag == "label" for box in boxes)
-    assert "À cocher avec une personne à côté de vous :" in seen(real)
+    assert "À cocher, avec une personne si vous voulez :" in seen(real)
     assert not screens_of(parsed(page(lesson())))[-1].xpath(".//input")
 
 

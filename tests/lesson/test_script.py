@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pasapas.content.plain_language.passages import lesson_screens
+from pasapas.content.plain_language.tokens import spoken_length
 from pasapas.lesson.script import RATINGS
 
-from .samples import SMALLEST, changed, lesson, script
+from .samples import REFERENCES, SMALLEST, changed, lesson, script
 
 
 def said(screen):
@@ -25,6 +27,8 @@ def test_the_opening_says_the_title_the_first_need_and_what_one_knows():
         ("item", "On me demande un CV en pièce jointe."),
         ("sentence", "Vous envoyez des photos à vos proches ?"),
         ("sentence", "Le trombone fait pareil."),
+        ("sentence", "Lisez d'abord."),
+        ("sentence", "Vous essayez pour de vrai à la fin."),
     ]
 
 
@@ -60,7 +64,7 @@ def test_for_real_says_what_is_still_to_do_and_what_its_boxes_are_for():
     assert said(real) == [
         ("title", "Et maintenant, pour de vrai"),
         ("sentence", "Votre vrai CV reste à envoyer."),
-        ("sentence", "À cocher avec une personne à côté de vous :"),
+        ("sentence", "À cocher, avec une personne si vous voulez :"),
         ("item", "J'ai relu l'adresse mail."),
         ("item", "J'ai vu le nom de mon CV."),
     ]
@@ -70,7 +74,7 @@ def test_the_end_says_what_was_done_and_who_else_can_help():
     end = script(lesson())[-1]
     titles = [line.words for line in end.of("title")]
     assert titles == [
-        "C'est fait.",
+        "La leçon est finie.",
         "Savez-vous le faire ?",
         "Vous préférez parler à quelqu'un ?",
     ]
@@ -92,7 +96,7 @@ def test_the_smallest_lesson_has_an_end_too():
     opening, step, end = script(lesson(SMALLEST))
     assert opening.spoken == ("Un mail", "On me le demande.")
     assert step.spoken == ("Un mail", "Le mail est là.")
-    assert next(line.words for line in end.of("title")) == "C'est fait."
+    assert next(line.words for line in end.of("title")) == "La leçon est finie."
 
 
 def test_lines_are_counted_from_nought_without_a_gap():
@@ -121,3 +125,24 @@ def test_feedback_of_an_answer_without_a_text_is_not_said():
     check = script(changed("( ) Dans le sujet {{", "( ) [](https://e.example) {{"))[3]
     assert check.of("choice", 0) == ()
     assert check.of("feedback", 0) == ()
+
+
+def test_without_anything_for_real_nobody_is_told_to_try_it() -> None:
+    assert "Lisez d'abord." not in script(lesson(SMALLEST))[0].spoken
+
+
+def test_where_several_answers_are_right_it_is_said() -> None:
+    one, several = script(lesson())[3:5]
+    assert "Plusieurs réponses sont possibles." not in one.spoken
+    assert said(several)[1:3] == [
+        ("sentence", "Cochez ce qui compte."),
+        ("sentence", "Plusieurs réponses sont possibles."),
+    ]
+
+
+def test_the_checker_counts_what_the_player_adds() -> None:
+    """content.plain_language can't see this script: it holds the numbers, this test the two."""
+    for shown, counted in zip(script(lesson()), lesson_screens(lesson(), REFERENCES), strict=False):
+        roles = ("title", "sentence", "item", "choice")
+        words = sum(spoken_length(line.words) for role in roles for line in shown.of(role))
+        assert words == counted.length, shown.key

@@ -60,9 +60,9 @@ def test_a_block_can_save_with_the_token_of_the_page(phone, served):
 def test_leaving_takes_along_what_waits_on_the_phone(phone, served):
     phone.goto(served + LESSON)
     phone.evaluate("localStorage.setItem('waiting', 'work of the first person')")
-    phone.click("text=Changer de personne")
+    phone.click("text=Une autre personne commence")
     assert phone.evaluate("localStorage.length") == 1
-    phone.click("text=Oui, changer de personne")
+    phone.click("text=Oui, une autre personne commence")
     phone.wait_for_url(served + "/")
     assert phone.evaluate("localStorage.length") == 0
     phone.go_back()

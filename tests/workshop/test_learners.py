@@ -90,7 +90,7 @@ def test_leaving_asks_first_and_ends_by_post(browser):
     before = who(browser.get(LESSON))
     post(browser, "bump")
     asked = browser.get("/personne/")
-    assert "Oui, changer de personne" in text(asked)
+    assert "Oui, une autre personne commence" in text(asked)
     assert who(browser.get(LESSON)) == before
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', text(asked))[1]
     left = browser.post("/personne/", {"csrfmiddlewaretoken": token})

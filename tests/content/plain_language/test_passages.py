@@ -24,7 +24,7 @@ def test_each_step_is_a_screen_after_the_opening():
     lesson = read_lesson(LESSON + FOR_REAL, REFERENCES).document
     found = lesson_screens(lesson, REFERENCES)
     assert [screen.line for screen in found] == [
-        0,
+        lesson.lines.title,
         *(step.line for step in lesson.steps),
         lesson.for_real.line,
     ]

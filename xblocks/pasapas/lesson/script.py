@@ -30,17 +30,22 @@ HELP_PICTOGRAM = "aide"
 # What a learner may say of themselves at the end; the order is the one shown.
 RATINGS = ("yes", "almost", "not-yet")
 
-DONE = _("It is done.")
+READ_FIRST = _("Read first. You try it for real at the end.")
+SEVERAL = _("Several answers are possible.")
+DONE = _("The lesson is finished.")
 SEEN = _("You have seen the lesson:")
-WITH_SOMEBODY = _("To tick with somebody beside you:")
+WITH_SOMEBODY = _("To tick, with somebody if you like:")
 CAN_YOU = _("Can you do it?")
 RATING_WORDS = {
-    "yes": (_("I can do it"), _("Good. Do it again on another day. It stays better.")),
+    "yes": (_("I can do it"), _("Good. Come back to this lesson whenever you like.")),
     "almost": (_("Almost"), _("You are on your way. You can begin the lesson again.")),
     "not-yet": (_("Not yet"), _("Take your time. You can begin again, or ask for help.")),
 }
 RATHER_TALK = _("Would you rather talk to somebody?")
-ASK = _("Ask your trainer or your adviser. They are there for that.")
+ASK = _(
+    "Show this screen to your trainer or your adviser. A library or an espace France services "
+    "helps too."
+)
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝŒ«0-9])")
 
@@ -95,8 +100,11 @@ def screens(lesson: Lesson, references: References, gettext: Gettext) -> tuple[S
     """The opening, one screen a step, « pour de vrai » if the lesson has it, and the end."""
     real = lesson.for_real
     return (
-        _opening(lesson, references),
-        *(_step(number, step, references) for number, step in enumerate(lesson.steps, start=1)),
+        _opening(lesson, references, gettext),
+        *(
+            _step(number, step, references, gettext)
+            for number, step in enumerate(lesson.steps, start=1)
+        ),
         *([_for_real(real, references, gettext)] if real else []),
         _end(lesson, references, gettext),
     )
@@ -149,22 +157,28 @@ class _Script:
                 self.add_explained("feedback", text, number)
 
 
-def _opening(lesson: Lesson, references: References) -> Screen:
+def _opening(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
     script = _Script(references)
     script.add("title", lesson.title)
     for need in lesson.need[:1]:
         script.add("item", need)
     for sentence in _split(lesson.known):
         script.add("sentence", sentence)
+    if lesson.for_real:
+        # Steps give orders: without this, people leave to follow the first one.
+        for sentence in _split(gettext(READ_FIRST)):
+            script.add("sentence", sentence)
     return Screen(OPENING, lesson.pictogram, tuple(script.lines))
 
 
-def _step(number: int, step: Step, references: References) -> Screen:
+def _step(number: int, step: Step, references: References, gettext: Gettext) -> Screen:
     script = _Script(references)
     script.add("title", step.title)
     for sentence in step.sentences:
         script.add_explained("item" if sentence.listed else "sentence", sentence.text)
     if step.choices:
+        if step.choices.several:
+            script.add("sentence", gettext(SEVERAL))
         script.add_choices(step.choices)
     script.add_meanings()
     return Screen(str(number), step.pictogram, tuple(script.lines), step, step.choices)

@@ -41,6 +41,8 @@ _PAGE = (
     dates.DAY,
     *dates.MONTHS,
     NOT_READY,
+    script.READ_FIRST,
+    script.SEVERAL,
     script.DONE,
     script.SEEN,
     script.WITH_SOMEBODY,

@@ -87,7 +87,7 @@ def jump(request: HttpRequest, usage_id: str) -> HttpResponse:
 
 
 def leave(request: HttpRequest) -> HttpResponse:
-    """« Changer de personne »: asks first, then forgets who was there."""
+    """« Une autre personne commence »: asks first, then forgets who was there."""
     if request.method == "POST":
         response = redirect("lessons")
         learners.forget(response)
@@ -95,7 +95,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     host = current_host()
     page = render(
         "leave.html",
-        title="Changer de personne",
+        title="Une autre personne commence",
         token=get_token(request),
         # What the player sends before all of this learner's is forgotten.
         learner=learner_token(learners.known(request)),

@@ -26,11 +26,10 @@ def figures(sources: Iterable[Source], references: References) -> Iterator[str]:
             continue
         screens = lesson_screens(source.lesson, references)
         passages = [passage for screen in screens for passage in screen.passages]
-        shown = (sum(spoken_length(item.text) for item in screen.shown) for screen in screens)
         yield _ROW.format(
             score=str(round(lesson_readability(screens), 1)).replace(".", ","),
             sentence=max((spoken_length(item.text) for item in passages), default=0),
-            screen=max(shown, default=0),
+            screen=max((screen.length for screen in screens), default=0),
             path=source.path.rpartition("/")[2],
         )
     yield from _EXPLAINED

@@ -13,7 +13,7 @@ from ..lesson import Lesson, Step
 from ..marks import with_facts
 from ..references import References
 from ..unsafe_marks import FACT, LINK
-from .tokens import Word, masked, words_of
+from .tokens import Word, masked, spoken_length, words_of
 
 Role = Literal["title", "need", "known", "sentence", "item", "choice", "feedback"]
 
@@ -50,10 +50,20 @@ class Passage:
 
 @dataclass(frozen=True)
 class ScreenText:
-    """What stands on one screen: the opening, a step, « pour de vrai »."""
+    """What stands on one screen: the opening, a step, « pour de vrai ».
+
+    `added`: how many words the player says there by itself. Whoever reads has them before
+    their eyes too.
+    """
 
     passages: tuple[Passage, ...]
     line: int
+    added: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many words are before the reader's eyes at once."""
+        return sum(spoken_length(passage.text) for passage in self.shown) + self.added
 
     @property
     def shown(self) -> tuple[Passage, ...]:
@@ -78,13 +88,29 @@ def without_marks(text: str) -> str:
     return " ".join(EMPHASIS.sub(lambda mark: mark[1] or mark[2], bare).split())
 
 
+# What the player says on a screen, in words (lesson/script.py; a test holds the two together).
+BEFORE_THE_STEPS = 10
+BEFORE_SEVERAL_ANSWERS = 4
+BEFORE_BOXES = 8
+
+
 def lesson_screens(lesson: Lesson, references: References) -> tuple[ScreenText, ...]:
     """The screens in their order; the one of « pour de vrai » comes last."""
     steps = (*lesson.steps, *((lesson.for_real,) if lesson.for_real else ()))
     return (
-        ScreenText(tuple(_opening(lesson, references)), 0),
-        *(ScreenText(tuple(_step(step, references)), step.line) for step in steps),
+        ScreenText(
+            tuple(_opening(lesson, references)),
+            lesson.lines.title,
+            BEFORE_THE_STEPS if lesson.for_real else 0,
+        ),
+        *(ScreenText(tuple(_step(step, references)), step.line, _added(step)) for step in steps),
     )
+
+
+def _added(step: Step) -> int:
+    if step.kind == "for-real":
+        return BEFORE_BOXES if any(sentence.listed for sentence in step.sentences) else 0
+    return BEFORE_SEVERAL_ANSWERS if step.choices and step.choices.several else 0
 
 
 def _opening(lesson: Lesson, references: References) -> Iterator[Passage]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..problems import Problem, problem
 from .passages import ScreenText
-from .tokens import spoken_length
 
 WORDS_A_SCREEN = {1: 60, 2: 90}
 ANSWERS = 5
@@ -14,9 +13,8 @@ ANSWERS = 5
 
 def full_screen(screen: ScreenText, level: int) -> Iterator[Problem]:
     limit = WORDS_A_SCREEN.get(level, WORDS_A_SCREEN[1])
-    count = sum(spoken_length(passage.text) for passage in screen.shown)
-    if count > limit:
-        yield problem("plain.full-screen", screen.line, count=count, limit=limit)
+    if screen.length > limit:
+        yield problem("plain.full-screen", screen.line, count=screen.length, limit=limit)
 
 
 def many_answers(screen: ScreenText) -> Iterator[Problem]:

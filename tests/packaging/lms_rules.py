@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pasapas import blocks
 
-FILES = ("public/pasapas.css", "public/pasapas.js", "public/editor.js")
+FILES = ("public/pasapas.css", "public/pasapas.js", "public/editor.css", "public/editor.js")
 PREFIX = "xblock/resources/"
 NEVER = (".py", ".pyc", ".scss")
 

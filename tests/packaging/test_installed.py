@@ -73,7 +73,7 @@ def test_no_extra_is_there(room, extra):
 
 
 def test_the_block_opens_its_browser_files_and_no_others(room):
-    served = ["public/pasapas.css", "public/pasapas.js", "public/editor.js"]
+    served = [f"public/{name}" for name in assets.BUNDLES]
     kept = ["words.py", "public/../words.py", "../blocks.py", "/etc/passwd", "public/none.css"]
     module, answers = _answer(room.python(BLOCK, json.dumps(served + kept)))
     assert module == "pasapas.blocks"

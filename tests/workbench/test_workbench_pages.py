@@ -106,7 +106,7 @@ def test_studio_shows_the_text_as_it_is(visitor, path, text):
     assert field.text_content().strip() == text.strip()
 
 
-@pytest.mark.parametrize("name", ["pasapas.css", "pasapas.js", "editor.js"])
+@pytest.mark.parametrize("name", ["pasapas.css", "pasapas.js", "editor.css", "editor.js"])
 def test_browser_files_are_served(visitor, name):
     answer = visitor.get(f"/resource/pasapas_lesson/public/{name}")
     assert answer.status == 200

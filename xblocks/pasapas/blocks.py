@@ -142,6 +142,7 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         page = editor.Page(self.display_name, self.source, _found(self._reading))
         fragment = Fragment(editor.editor_page(page, self._gettext))
         self._add_browser_files(fragment, "editor")
+        fragment.add_css_url(self.runtime.local_resource_url(self, "public/editor.css"))
         fragment.initialize_js("PasAPasEditor", {"words": editor.script_words(self._gettext)})
         return fragment
 

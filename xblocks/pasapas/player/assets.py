@@ -29,7 +29,9 @@ BUNDLES = {
         "start.js",
     ),
     "editor.js": ("editor.js",),
-    "pasapas.css": ("tokens.css", "base.css", "lesson.css", "sound.css", "editor.css", "print.css"),
+    "pasapas.css": ("tokens.css", "base.css", "lesson.css", "sound.css", "print.css"),
+    # Learners never see the editor: its looks are sent to authors alone.
+    "editor.css": ("editor.css",),
 }
 
 

@@ -29,6 +29,7 @@ _WORD = re.compile(rf'<a href="{GLOSSARY}([a-z0-9-]+)" rel="noopener noreferrer"
 
 _BEFORE_SIGN = re.compile(r" (?=[?!:;»])")
 _AFTER_QUOTE = re.compile(r"« ")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 _ELEMENT = re.compile(r"(<[^>]*>)")
 # A mail address or the name of a file is wider than a small phone: it may go on in the next
@@ -101,11 +102,13 @@ def _bare(clean: str) -> str:
 
 
 def _clean(text: str, references: References) -> str:
-    return _html(_unbroken(with_facts(text, references)))
+    return _html(unbroken(with_facts(text, references)))
 
 
-def _unbroken(text: str) -> str:
-    """French puts a space before « ? » and within « »: no line may break there."""
+def unbroken(text: str) -> str:
+    """French puts a space before « ? » and within « », and between the digits of a phone
+    number: no line may break there."""
+    text = _BETWEEN_DIGITS.sub("\u00a0", text)
     return _BEFORE_SIGN.sub("\u00a0", _AFTER_QUOTE.sub("«\u00a0", text))
 
 

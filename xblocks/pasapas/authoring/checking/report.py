@@ -9,6 +9,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
+from pasapas.player.inline import unbroken
+
 from .findings import Finding
 
 WIDTH = 80
@@ -73,7 +75,7 @@ def _short(text: str) -> str:
 
 def _wrapped(text: str, first: str, others: str | None = None) -> list[str]:
     return textwrap.wrap(
-        text,
+        unbroken(text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=first if others is None else others,

@@ -39,10 +39,9 @@ def _capitals(passage: Passage) -> Iterator[str]:
 
 def unexplained_acronyms(screen: ScreenText) -> Iterator[Problem]:
     """One problem for each acronym of the screen, on its first line."""
-    opening = screen.line == 0
     seen: dict[str, int] = {}
     for passage in screen.passages:
-        if opening and passage.role in ("title", "need", "known"):
+        if screen.is_opening and passage.role in ("title", "need", "known"):
             continue  # people say them so
         for word in _capitals(passage):
             known = word in word_lists().acronyms

@@ -61,6 +61,11 @@ class ScreenText:
     added: int = 0
 
     @property
+    def is_opening(self) -> bool:
+        """Only the opening holds what people say of their need."""
+        return any(passage.role in ("need", "known") for passage in self.passages)
+
+    @property
     def length(self) -> int:
         """How many words are before the reader's eyes at once."""
         return sum(spoken_length(passage.text) for passage in self.shown) + self.added

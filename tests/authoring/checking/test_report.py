@@ -35,9 +35,9 @@ def test_a_finding_has_its_place_its_line_its_reason_and_a_better_way():
     assert report(FINDING) == [
         "courses/lessons/messages/joindre-un-cv.md:12: La phrase a 17 mots. 15 au plus.",
         "    « Une phrase. »",
-        "    Pourquoi (RLS 4.1) : On a oublié le début d'une longue phrase quand on",
+        "    Pourquoi (RLS 4.1)\u00a0: On a oublié le début d'une longue phrase quand on",
         "    arrive à sa fin.",
-        "    Mieux : Faites-en deux phrases, une par ligne.",
+        "    Mieux\u00a0: Faites-en deux phrases, une par ligne.",
     ]
 
 
@@ -53,11 +53,11 @@ def test_a_reason_is_said_once_for_each_file():
 
 def test_a_better_way_of_its_own_is_said_each_time():
     lines = report(FINDING, other(line=14, better="Écrivez autrement."))
-    assert "    Mieux : Écrivez autrement." in lines
+    assert "    Mieux\u00a0: Écrivez autrement." in lines
 
 
 def test_a_warning_is_told_apart():
-    assert "md:12: À voir : La phrase" in report(other(severity="warning"))[0]
+    assert "md:12: À voir\u00a0: La phrase" in report(other(severity="warning"))[0]
     assert "À voir" not in report(other(severity="unsafe"))[0]
 
 

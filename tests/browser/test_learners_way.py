@@ -29,7 +29,7 @@ def test_from_the_list_to_the_end_and_back(host: Host, device: Page) -> None:
             expect(real).to_be_visible()
             expect(lesson.screen.locator(".pap-count")).to_have_count(0)
             lesson.screen.get_by_label("J'ai relu l'adresse mail.").check()
-    expect(lesson.screen.get_by_role("heading", name="C'est fait.")).to_be_visible()
+    expect(lesson.screen.get_by_role("heading", name="La leçon est finie.")).to_be_visible()
     expect(lesson.screen.get_by_role("heading", name="Vous préférez parler à")).to_be_visible()
     lesson.screen.get_by_text("Presque").click()
     expect(lesson.screen.get_by_text("Vous pouvez recommencer la leçon")).to_be_visible()

@@ -7,6 +7,8 @@ import tarfile
 
 import pytest
 
+from pasapas.player import assets
+
 pytestmark = pytest.mark.packaging
 
 BLOCK = """

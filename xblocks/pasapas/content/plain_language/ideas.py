@@ -57,8 +57,11 @@ def _joints(passage: Passage) -> Iterator[str]:
 
 
 def _is_condition(words: Sequence[Word], place: int, before: str, after: str) -> bool:
-    """« Si vous … », but neither « Et si … ? », a question of its own, nor « s'appelle »."""
+    """« Si vous … », but neither « Et si … ? », a question of its own, nor « s'appelle », nor
+    « si vous voulez », which leaves the choice and asks for nothing more."""
     form = words[place].form
+    if [word.form for word in words[place + 1 : place + 3]] == ["vous", "voulez"]:
+        return False
     if before in ("même", "comme") or (place, before) == (1, "et"):
         return False
     if not (form == "si" or (form == "s'" and after in ("il", "ils"))):

@@ -69,6 +69,8 @@ class LessonPage:
 
     def saved(self) -> None:
         """Send what is not sent, and wait for the answer."""
+        # An answer that opens says so in a task of its own, after the touch.
+        self.page.evaluate("() => new Promise(done => setTimeout(done, 100))")
         self.hide()
         # Polling: a tab in the background draws no frames.
         self.page.wait_for_function(

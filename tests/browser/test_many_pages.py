@@ -73,6 +73,7 @@ def test_what_was_left_behind_does_not_undo_what_came_after(
     expect(back.screen.get_by_label("J'ai relu l'adresse mail.")).to_be_checked()
     back.next()
     back.screen.get_by_text("Presque").click()
+    back.page.wait_for_function("() => JSON.stringify(localStorage).includes('almost')")
     back.saved()
     again = LessonPage(computer.new_page()).open(host.lesson())
     again.go_to(again.last - 1)

@@ -43,8 +43,7 @@ RATING_WORDS = {
 }
 RATHER_TALK = _("Would you rather talk to somebody?")
 ASK = _(
-    "Show this screen to your trainer or your adviser. A library or an espace France services "
-    "helps too."
+    "Speak with your trainer or your adviser. A library or an espace France services helps too."
 )
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝŒ«0-9])")

@@ -7,7 +7,6 @@ from importlib.resources import files
 from pasapas.content.lesson import read_lesson
 from pasapas.content.shelf import shipped_references
 from pasapas.lesson.script import screens
-from pasapas.lesson.words import page_words
 from pasapas.player.translation import translator
 
 SECONDS_A_SENTENCE = 2.31
@@ -34,5 +33,5 @@ def sounds() -> dict[str, dict]:
                 round(number * SECONDS_A_SENTENCE, 3) for number in range(len(screen.lines) + 1)
             ],
         }
-        for screen in screens(reading.document, references, page_words(translator("fr")))
+        for screen in screens(reading.document, references, translator("fr"))
     }

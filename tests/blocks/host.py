@@ -34,6 +34,7 @@ Vous répondez à une offre.
 Où est le nom ?
 ( ) Dans le sujet {{Regardez sous le texte.}}
 (x) Sous le texte {{Oui.}}
+( ) Je ne sais pas encore {{Prenez votre temps.}}
 
 ## À retenir
 ![](pictogram:retenir)

@@ -86,7 +86,7 @@ def changed(old: str, new: str, text: str = TEXT) -> Lesson:
 
 
 def script(shown: Lesson, references: References = REFERENCES) -> tuple[Screen, ...]:
-    return screens(shown, references, WORDS)
+    return screens(shown, references, FRENCH)
 
 
 def page(shown: Lesson, **setting) -> str:

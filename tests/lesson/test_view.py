@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pasapas.content.shelf import shipped_references, shipped_shelf
+from pasapas.lesson.script import screens
 from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
+from pasapas.lesson.words import page_words
 from pasapas.player.local_card import Place
+from pasapas.player.translation import translator
 
 from .looking import ids, parsed, screens_of, seen
 from .samples import TEXT, WORDS, lesson, sounds
@@ -72,3 +76,19 @@ def test_a_lesson_with_a_part_that_cannot_be_read_is_shown_as_far_as_it_can():
     reading = lesson_reading(broken)
     assert reading.problems
     assert "Appuyez sur le trombone" in seen(parsed(lesson_html(view(source=broken))))
+
+
+@pytest.mark.parametrize("slug", shipped_shelf().lessons)
+def test_recordings_are_found_in_a_platform_of_another_language(slug: str) -> None:
+    """The platform's buttons may be English; what a lesson says, and its sound, are French."""
+    shelved = shipped_shelf().lessons[slug]
+    spoken = screens(shelved.reading.document, shipped_references(), translator("fr"))
+    sounds = {
+        screen.hash: {"sources": ["/static/a.mp3"], "starts": [0.0] * (len(screen.lines) + 1)}
+        for screen in spoken
+    }
+    english = page_words(lambda msgid: msgid)
+    html = lesson_html(View(shelved.text, Sounds(sounds), english, "{}", "block"))
+    assert html.count("<audio") == len(spoken)
+    assert "Read first" not in html
+    assert ">Next<" in html

@@ -31,12 +31,12 @@ def blocking_problems(shelf: Shelf, slug: str) -> list[Place]:
     """(path, problem) of the course and its lessons, of all that must be mended first.
 
     Lessons are read once more as the block will read them, with what comes with the
-    package: a fact of one's own folder is not there in Open edX.
+    package: a fact or a word of one's own folder is not there in Open edX.
     """
     course = shelf.courses[slug]
     names = course.reading.document.lessons if course.reading.document else ()
     lessons = [shelf.lessons[name] for name in names if name in shelf.lessons]
-    paths = {course.path, *(lesson.path for lesson in lessons)}
+    paths = {"facts.yaml", "glossary.yaml", course.path, *(lesson.path for lesson in lessons)}
     found = [place for place in shelf.problems if place[0] in paths]
     for lesson in lessons:
         reading = read_lesson(lesson.text, shipped_references())

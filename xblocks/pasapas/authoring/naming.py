@@ -74,10 +74,18 @@ def matching_words(accepted: str) -> frozenset[str]:
 
 
 def is_named(said: Iterable[str], accepted: Iterable[str]) -> bool:
-    """Whether what one person said, all answers together, holds an accepted answer."""
-    heard = words(" . ".join(said))
-    wanted = (matching_words(answer) for answer in accepted)
-    return any(needed and needed <= heard for needed in wanted)
+    """Whether what one person said, all answers together, holds an accepted answer.
+
+    « Ce n'est pas une lettre » is no naming of a letter: an answer with « pas » counts only
+    for accepted ones that have it too (« ne pas oublier »).
+    """
+    heard = [words(answer) for answer in said]
+
+    def holds(needed: frozenset[str]) -> bool:
+        meant = (spoken for spoken in heard if "pas" not in spoken or "pas" in needed)
+        return bool(needed) and needed <= frozenset().union(*meant)
+
+    return any(holds(matching_words(answer)) for answer in accepted)
 
 
 def tallies(
@@ -124,7 +132,7 @@ def _round(node: yaml_reader.Node) -> Round:
     fields = _mapping(node)
     if set(fields) != {"date", "readers", "fingerprints", "said"}:
         raise NotRoundsError(f"line {node.line}: wanted: date, readers, fingerprints, said")
-    return Round(
+    one = Round(
         date=_text(fields["date"]),
         readers=_text(fields["readers"]),
         fingerprints={
@@ -138,6 +146,11 @@ def _round(node: yaml_reader.Node) -> Round:
             for reader, pictures in _mapping(fields["said"]).items()
         },
     )
+    # A misspelt name would leave a reader out of the count without a word.
+    for reader, pictures in one.said.items():
+        if unknown := pictures.keys() - one.fingerprints.keys():
+            raise NotRoundsError(f"{reader}: no fingerprint of {', '.join(sorted(unknown))}")
+    return one
 
 
 def _mapping(node: yaml_reader.Node | None) -> dict[str, yaml_reader.Node]:

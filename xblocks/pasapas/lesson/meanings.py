@@ -16,15 +16,16 @@ from django.utils.safestring import SafeString
 from pasapas.content.references import References
 from pasapas.player.inline import word_links
 from pasapas.player.pictograms import PictogramSheet
+from pasapas.player.translation import translator
 from pasapas.player.words import Words
 
 from . import parts, words
 from .script import Line, Screen
 
 
-def with_links(screen: Screen, address: str, say: Words) -> Screen:
+def with_links(screen: Screen, address: str) -> Screen:
     """The screen with a link in the place of each word that is explained."""
-    link = partial(_link, address, say)
+    link = partial(_link, address)
     lines = (
         dataclasses.replace(line, html=word_links(line.html, link)) if line.explains else line
         for line in screen.lines
@@ -32,11 +33,11 @@ def with_links(screen: Screen, address: str, say: Words) -> Screen:
     return dataclasses.replace(screen, lines=tuple(lines))
 
 
-def _link(address: str, say: Words, name: str, spoken: str, html: SafeString) -> SafeString:
+def _link(address: str, name: str, spoken: str, html: SafeString) -> SafeString:
     return format_html(
         '<a class="pap-word" href="#{}" aria-label="{}">{}</a>',
         _place(address, name),
-        say(words.EXPLAINED).format(word=spoken),
+        translator("fr")(words.EXPLAINED).format(word=spoken),
         html,
     )
 
@@ -67,6 +68,8 @@ class Meanings:
 
     def below(self, line: Line) -> SafeString:
         """What opens below a sentence."""
+        if not line.explains:
+            return parts.NOTHING
         new = [name for name in line.explains if name not in self._shown]
         self._shown.update(new)
         return parts.joined(map(self._meaning, new))

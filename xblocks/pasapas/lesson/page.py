@@ -21,7 +21,7 @@ from pasapas.player.dates import day_in_words
 from pasapas.player.local_card import Place
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.sound import audio_html, sound_from_field
-from pasapas.player.translation import Gettext
+from pasapas.player.translation import Gettext, translator
 from pasapas.player.words import Words
 
 from . import parts, script, words
@@ -52,7 +52,8 @@ class Setting:
 
 def lesson_page(lesson: Lesson, setting: Setting) -> SafeString:
     """The inside of the block: listening, screens, and where to go from here."""
-    shown = screens(lesson, setting.references, setting.words)
+    # The script speaks French whatever the language around it, as its recordings do.
+    shown = screens(lesson, setting.references, translator("fr"))
     pictograms = PictogramSheet(_names(shown, setting), setting.references, setting.prefix)
     say = setting.words
     return parts.joined(
@@ -91,7 +92,7 @@ def _section(
     address = f"{setting.prefix}-{number}"
     say = setting.words
     meanings = Meanings(screen, address, setting.references, pictograms, say)
-    linked = with_links(screen, address, say)
+    linked = with_links(screen, address)
     if screen.key == script.END:
         content = end_screen(linked, pictograms, say, address, setting.card)
     elif screen.key == script.FOR_REAL:

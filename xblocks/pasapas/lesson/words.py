@@ -8,8 +8,6 @@ from pasapas.player.translation import Gettext, once_for_each_catalogue
 from pasapas.player.translation import noop as _
 from pasapas.player.words import Words
 
-from . import script
-
 BEGIN = _("Begin")
 NEXT = _("Next")
 BACK = _("Back")
@@ -35,21 +33,11 @@ _PAGE = (
     player.AGAIN,
     player.SLOWER,
     player.BIGGER,
-    EXPLAINED,
     CHECKED,
     dates.FIRST_DAY,
     dates.DAY,
     *dates.MONTHS,
     NOT_READY,
-    script.READ_FIRST,
-    script.SEVERAL,
-    script.DONE,
-    script.SEEN,
-    script.WITH_SOMEBODY,
-    script.CAN_YOU,
-    script.RATHER_TALK,
-    script.ASK,
-    *(text for texts in script.RATING_WORDS.values() for text in texts),
 )
 
 

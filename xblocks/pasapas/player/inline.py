@@ -20,6 +20,9 @@ from pasapas.content.references import References
 from pasapas.content.schema import SLUG
 from pasapas.content.unsafe_marks import GLOSSARY, SAFE_SCHEMES
 
+# python-markdown takes a minute for a line full of brackets. No sentence is a page long.
+LONGEST_SENTENCE = 2000
+
 _TAGS = {"strong", "a"}
 # nh3 lets `title` and `lang` through everywhere unless told otherwise.
 _ATTRIBUTES = {"a": {"href"}, "*": set()}
@@ -97,6 +100,7 @@ def sentence_words(text: str, references: References) -> str:
     return _bare(sentence_html(text, references))
 
 
+@lru_cache(maxsize=4096)
 def _bare(clean: str) -> str:
     return " ".join(html.unescape(nh3.clean(clean, tags=set())).split())
 
@@ -124,6 +128,8 @@ def _is_word(address: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _html(text: str) -> str:
+    if len(text) > LONGEST_SENTENCE:
+        return html.escape(text)
     # A reader of its own each time: python-markdown keeps state between conversions and
     # is not made for threads. The cache makes that cost nothing.
     rendered = _sentence_reader().convert(text)

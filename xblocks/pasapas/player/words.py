@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from .translation import Gettext, once_for_each_catalogue
 from .translation import noop as _
@@ -51,7 +52,11 @@ class Words:
 
     def __call__(self, msgid: str) -> str:
         """The translation, as `gettext` would give it."""
-        return dict(self.texts).get(msgid, msgid)
+        return self._by_msgid.get(msgid, msgid)
+
+    @cached_property
+    def _by_msgid(self) -> dict[str, str]:
+        return dict(self.texts)
 
 
 @once_for_each_catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pasapas.content.shelf import Shelf
+from pasapas.content.shelf import Shelf, shipped_references
 from pasapas.lesson.script import DONE, screens
 from pasapas.player.translation import Gettext, translator
 
@@ -38,7 +38,8 @@ def wanted_recordings(shelf: Shelf, gettext: Gettext) -> list[Wanted]:
         lesson = shelved.reading.document
         if lesson is None:
             continue
-        for screen in screens(lesson, shelf.references, gettext):
+        # With what comes with the package, as the block will show it.
+        for screen in screens(lesson, shipped_references(), gettext):
             if screen.lines:
                 item = wanted.setdefault(screen.hash, Wanted(screen.hash, screen.spoken))
                 item.places.append(Place(slug, screen.key))
@@ -46,14 +47,14 @@ def wanted_recordings(shelf: Shelf, gettext: Gettext) -> list[Wanted]:
 
 
 def french() -> Gettext:
-    """The last screen's words are the software's: they are recorded in French.
+    """What the player says by itself is the software's: it is recorded in French.
 
     Raises `NarrationError` where the French catalogue is missing.
     """
     gettext = translator("fr")
     if gettext(DONE) == DONE:
         raise NarrationError(
-            "La traduction française manque : les derniers écrans seraient lus en anglais.",
-            "The French catalogue is missing: the last screens would be read in English.",
+            "La traduction française manque : une partie des écrans serait lue en anglais.",
+            "The French catalogue is missing: a part of the screens would be read in English.",
         )
     return gettext

@@ -116,8 +116,13 @@ Lesson.prototype.drawListening = function () {
     this.find("slower").setAttribute("aria-pressed", String(wishes.speed === "slow"));
     this.find("bigger").querySelector("span").textContent =
         wishes.size < SIZES - 1 ? this.words.bigger : this.words.normal;
-    all(this.screens[this.place], ".pap-say").forEach(function (say) {
-        show(say, reader.canRead());
+    var lesson = this;
+    this.screens.forEach(function (screen, number) {
+        if (lesson.whole || number === lesson.place) {
+            all(screen, ".pap-say").forEach(function (say) {
+                show(say, lesson.reader(number).canRead());
+            });
+        }
     });
 };
 
@@ -130,7 +135,9 @@ Lesson.prototype.go = function (place) {
     this.save({place: place});
     this.draw();
     var title = this.screens[place].querySelector(".pap-title");
-    title.focus({preventScroll: true});
+    if (title) { // a trainer may have left it out
+        title.focus({preventScroll: true});
+    }
     this.root.scrollIntoView();
     if (place === this.steps) {
         this.queue.send(); // the last step: done, and worth saying at once
@@ -207,6 +214,8 @@ Lesson.prototype.explain = function () {
     };
     words.forEach(function (word) {
         word.setAttribute("role", "button");
+        // It also keeps the LMS from scrolling to the link's target by itself.
+        word.setAttribute("aria-controls", word.hash.slice(1));
         word.addEventListener("click", function (event) {
             var meaning = meaningOf(word);
             var line = word.closest("[data-s]");
@@ -227,6 +236,9 @@ Lesson.prototype.explain = function () {
     all(this.root, ".pap-meaning").forEach(function (meaning) {
         meaning.addEventListener("toggle", function () {
             draw();
+            if (!meaning.open && speaking && meaning.contains(speaking.lines[speaking.at])) {
+                speaking.stop();
+            }
             if (!meaning.open && meaning.word) {
                 meaning.word.focus();
             }

@@ -33,6 +33,7 @@ workbench: venv ## Ouvre les blocs dans le workbench XBlock / open the blocks in
 
 assets: venv ## Assemble les fichiers du navigateur / bundle the browser files
 	@$(BIN)/python -m pasapas.player.assets
+	@$(BIN)/python -m pasapas.workshop.assets
 
 translations: venv ## Met à jour les traductions / bring the translations up to date
 	@$(BIN)/pybabel -q extract -F babel.cfg --omit-header --add-location=file --no-wrap \

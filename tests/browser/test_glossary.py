@@ -288,6 +288,24 @@ def test_a_meaning_has_its_own_listen_button(words: str, phone: Page) -> None:
     assert [text for text, _ in phone.evaluate("() => window.said")] == wanted
 
 
+def test_a_meaning_that_is_closed_falls_silent(words: str, phone: Page) -> None:
+    lesson = opened(phone, words)
+    word(lesson, "CV").tap()
+    meanings(lesson).get_by_role("button", name="Écouter").tap()
+    paused = "document.querySelector('.pap-here audio').paused"
+    phone.wait_for_function(f"() => !{paused}")
+    meanings(lesson).locator("summary").tap()
+    phone.wait_for_function(f"() => {paused}")
+    expect(phone.get_by_role("button", name="Pause", exact=True)).to_be_hidden()
+
+
+def test_with_all_steps_shown_every_meaning_can_be_heard(words: str, phone: Page) -> None:
+    lesson = LessonPage(phone).open(words)
+    lesson.press("Voir toutes les étapes")
+    phone.locator(".pap-sentence .pap-word").first.tap()
+    expect(phone.locator(".pap-meaning[open] .pap-say")).to_be_visible()
+
+
 def test_the_recording_of_a_meaning_is_played_from_its_beginning_to_its_end(
     words: str, phone: Page
 ) -> None:

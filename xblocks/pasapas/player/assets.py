@@ -42,14 +42,19 @@ def bundle(name: str) -> str:
     call (`PasAPasLesson`) and what an error from a phone names can be found again.
     """
     import rcssmin
-    from calmjs.parse import es5
-    from calmjs.parse.unparsers.es5 import minify_print
 
     text = "\n".join((SOURCES / source).read_text(encoding="utf-8") for source in BUNDLES[name])
     if name.endswith(".css"):
         return rcssmin.cssmin(text) + "\n"
-    program = es5(f'(function () {{\n"use strict";\n{text}\n}}());')
-    return minify_print(program, obfuscate=True) + "\n"
+    return minified(f'(function () {{\n"use strict";\n{text}\n}}());') + "\n"
+
+
+def minified(script: str) -> str:
+    """A script without comments and spaces, its local names shortened."""
+    from calmjs.parse import es5
+    from calmjs.parse.unparsers.es5 import minify_print
+
+    return minify_print(es5(script), obfuscate=True)
 
 
 def main() -> None:

@@ -237,3 +237,67 @@ class _With:
 
     def __getattr__(self, name):
         return getattr(self._shelf, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("OUVREZ VOTRE BOîTE ET LE MAIL DE LA DAME.", "plain.capitals"),
+        ("<p>Le <b>mail</b> (récépissé) &amp; l'URL ; 12/03/2026</p>", "sentence.html"),
+        ("Appelez le [[fait:numero]].", "fact.malformed"),
+        ("1. Ouvrez le mail.", "plain.punctuation"),
+        ("• Ouvrez le mail.", "plain.punctuation"),
+        ("-Ouvrez le mail.", "line.no-space"),
+        ("Samira lit le mail.", None),
+        ("Elle coud, et Amira abîme le papier.", None),
+    ],
+)
+def test_one_mistake_has_one_message(capsys, tmp_path, text, code):
+    _, found = as_data(capsys, written(tmp_path, LESSON.replace("Appuyez sur le nom.", text)))
+    # A lesson of three lines is as hard to read as its longest.
+    codes = [item["code"] for item in found if item["code"] != "plain.hard-to-read"]
+    assert codes == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [(b"PK\x03\x04\xff", "text.not-text"), (b"a\x00b", "text.not-text"), (b"", "lesson.empty")],
+)
+def test_a_file_that_is_no_lesson_has_one_message(capsys, tmp_path, raw, code):
+    file = tmp_path / "lecon.md"
+    file.write_bytes(raw)
+    status, found = as_data(capsys, file)
+    assert status == 1
+    assert [item["code"] for item in found] == [code]
+
+
+def test_figures_are_not_for_programs_and_that_is_said(capsys, tmp_path):
+    file = written(tmp_path, LESSON)
+    check.run(argparse.Namespace(files=[file], json=True, figures=True))
+    out, err = capsys.readouterr()
+    assert json.loads(out) == []
+    assert "--json" in err
+
+
+def test_advice_speaks_of_what_stands_there(capsys, tmp_path):
+    lines = (
+        "La personne qui vous appelle depuis le bureau de la mairie lit le mail.",
+        "Appuyez sur le nom si vous voyez le nom.",
+    )
+    text = LESSON.replace("Appuyez sur le nom.", "\n".join(lines))
+    _, found = as_data(capsys, written(tmp_path, text))
+    qui, si = [item["better"] for item in found if item["code"] == "plain.two-ideas"]
+    assert "Ce mot est là ?" in si
+    assert "Ce mot est là ?" not in qui
+    text = LESSON.replace("- J'ai un mail.", "- J'ai un mail. Je ne sais pas le lire.")
+    _, found = as_data(capsys, written(tmp_path, text))
+    (need,) = [item["better"] for item in found if item["code"] == "plain.two-sentences"]
+    assert "|" not in need
+
+
+def test_a_screen_that_is_filled_by_ours_too_says_so(capsys, tmp_path):
+    text = LESSON + "\n## Et maintenant, pour de vrai\n![](pictogram:pour-de-vrai)\n"
+    text += "".join("- Le mail reste là où vous lisez le mail.\n" for _ in range(6))
+    _, found = as_data(capsys, written(tmp_path, text))
+    (item,) = [item for item in found if item["code"] == "plain.full-screen"]
+    assert item["what"].startswith("L'écran a 67 mots, avec les 8 que Pas à pas y ajoute.")

@@ -96,6 +96,8 @@ _TEXTS = [
     Example("text.too-long", 0, lesson, LESSON + "a" * MAX_CHARACTERS),
     Example("text.too-long", 0, course, (COURSE + "é" * MAX_CHARACTERS).encode()),
     Example("text.not-utf-8", 3, lesson, lesson_with("un CV\n", "un vidéo\n").encode("cp1252")),
+    Example("text.not-text", 0, lesson, b"PK\x03\x04 lecon.odt"),
+    Example("text.not-text", 0, course, b"title: \x00"),
     Example("text.control-character", 21, lesson, lesson_saying("Le\x07trombone joint.")),
     Example("text.tab", 21, lesson, lesson_saying("Le\ttrombone joint.")),
     Example("text.tab", 6, lesson, lesson_with("domain: messages", "domain:\tmessages")),
@@ -130,6 +132,33 @@ _FIELDS = [
     Example("field.unknown", 7, lesson, lesson_with("level: 1", "levle: 1\nlevel: 1")),
     Example("field.unknown", 3, course, course_with("sections:", "author: moi\nsections:")),
     Example("field.unknown", 4, facts, facts_with("value: entre", "valeur: x\n    value: entre")),
+    Example("field.not-small", 3, lesson, lesson_with("title: Joindre", "TITLE: Joindre")),
+    Example("field.curly-quotes", 3, lesson, lesson_with("Joindre un CV\n", "“Joindre un CV”\n")),
+    Example(
+        "field.curly-quotes",
+        4,
+        lesson,
+        lesson_with("[On me demande un CV en pièce jointe.]", "[“On me demande un CV.”]"),
+    ),
+    Example(
+        "field.curly-quotes",
+        3,
+        lesson,
+        lesson_with("title: Joindre un CV", "title: “Un mail : le lire”"),
+        also=(("yaml.malformed", 3),),
+    ),
+    Example(
+        "field.quotes-wanted",
+        5,
+        lesson,
+        lesson_with("[On me demande un CV en pièce jointe.]", "\n  - J'ai un mail : j'ai peur."),
+    ),
+    Example(
+        "field.list-wanted",
+        4,
+        lesson,
+        lesson_with("[On me demande un CV en pièce jointe.]", "Un mail.\n  - Deux.\n  - Trois."),
+    ),
     Example("field.mapping-wanted", 2, pictograms, "format: 1\npictograms: [mail]\n"),
     Example(
         "field.mapping-wanted",
@@ -154,6 +183,8 @@ _FIELDS = [
 ]
 
 _LESSONS = [
+    Example("lesson.empty", 0, lesson, ""),
+    Example("lesson.empty", 0, lesson, b" \n\n"),
     Example(
         "lesson.no-front-matter",
         1,
@@ -172,6 +203,9 @@ _LESSONS = [
     Example("lesson.nothing-to-remember", 0, lesson, lesson_with("## À retenir", "## À savoir")),
     Example("lesson.text-before-steps", 13, lesson, lesson_with("## Votre", "Bonjour.\n## Votre")),
     Example("lesson.other-heading", 21, lesson, lesson_saying("### Le trombone\nIl joint.")),
+    Example(
+        "lesson.other-heading", 13, lesson, lesson_with("## Votre", "# Le mail\nLe.\n## Votre")
+    ),
     Example("lesson.other-heading", 13, lesson, lesson_with("## Votre", "# Le mail\n## Votre")),
     Example(
         "lesson.for-real-not-last",
@@ -214,6 +248,10 @@ _LESSONS = [
 ]
 
 _STEPS = [
+    Example("line.no-space", 19, lesson, lesson_with("## Appuyez", "##Appuyez")),
+    Example("line.no-space", 27, lesson, lesson_with("( ) Dans", "( )Dans")),
+    Example("line.no-space", 28, lesson, lesson_with("(x) Sous", "(x)Sous")),
+    Example("line.no-space", 32, lesson, lesson_with("- Le trombone", "-Le trombone")),
     Example("step.no-title", 19, lesson, lesson_with("## Appuyez sur le trombone", "##")),
     Example(
         "step.empty",
@@ -234,6 +272,7 @@ _STEPS = [
     ),
     Example("sentence.unsafe-link", 21, lesson, lesson_saying("Le [lien](javascript:x).")),
     Example("fact.unknown", 21, lesson, lesson_saying("C'est [[fact:inconnu]].")),
+    Example("fact.malformed", 21, lesson, lesson_saying("C'est [[fait:actualisation]].")),
     Example("fact.malformed", 21, lesson, lesson_saying("C'est [[ fact:inconnu ]].")),
     Example("glossary.unknown", 21, lesson, lesson_saying("Le [mot](glossaire:inconnu).")),
 ]

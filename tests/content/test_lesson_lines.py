@@ -4,6 +4,7 @@ import pytest
 
 from pasapas.content.lesson_lines import (
     ChoiceLine,
+    Cramped,
     Heading,
     Picture,
     SentenceLine,
@@ -57,7 +58,8 @@ def test_without_its_two_lines_there_is_no_front_matter(text):
         ("Une phrase.", SentenceLine("Une phrase.", False, 1)),
         ("- Un point.", SentenceLine("Un point.", True, 1)),
         ("*   Un point.", SentenceLine("Un point.", True, 1)),
-        ("-Un point.", SentenceLine("-Un point.", False, 1)),
+        ("-5 degrés.", SentenceLine("-5 degrés.", False, 1)),
+        ("#emploi", SentenceLine("#emploi", False, 1)),
         ("**Vérifiez** le nom.", SentenceLine("**Vérifiez** le nom.", False, 1)),
         ("[mot](glossaire:mot)", SentenceLine("[mot](glossaire:mot)", False, 1)),
         ("[x](glossaire:mot)", SentenceLine("[x](glossaire:mot)", False, 1)),
@@ -124,3 +126,18 @@ def test_lines_are_numbered_from_where_the_body_begins():
 
 def test_a_space_within_a_sentence_is_kept():
     assert one("Vraiment\u202f?  Oui.").text == "Vraiment\u202f?  Oui."
+
+
+@pytest.mark.parametrize(
+    ("line", "sign", "read"),
+    [
+        ("##Un titre", "##", Heading("Un titre", 2, 1)),
+        ("-Un point.", "-", SentenceLine("Un point.", True, 1)),
+        ("-**Un** point.", "-", SentenceLine("**Un** point.", True, 1)),
+        ("( )Non", "( )", ChoiceLine("Non", False, False, (), 1)),
+        ("(x)Oui {{Oui.}}", "(x)", ChoiceLine("Oui", False, True, ("Oui.",), 1)),
+        ("[x]Oui", "[x]", ChoiceLine("Oui", True, True, (), 1)),
+    ],
+)
+def test_a_missing_space_is_said_and_read_as_if_it_were_there(line, sign, read):
+    assert list(read_lines(line, 1)) == [Cramped(sign, 1), read]

@@ -137,3 +137,22 @@ def test_a_sentence_without_facts_stays():
     assert with_facts("[Oui](https://a.example) [[rien]]", REFERENCES) == (
         "[Oui](https://a.example) [[rien]]"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Appelez le [[fait:numero-aide]].", "[[fact:numero-aide]]"),
+        ("Appelez le [[ fact: numero-aide ]].", "[[fact:numero-aide]]"),
+        ("Une [pièce](glosaire:piece-jointe) part.", "glossaire:piece-jointe"),
+        ("Une [pièce](glossary:piece-jointe) part.", "glossaire:piece-jointe"),
+    ],
+)
+def test_the_right_spelling_of_a_mark_is_said(text, meant):
+    (item,) = check_marks(text, 7, REFERENCES)
+    assert dict(item.parameters)["nearest"] == meant
+
+
+def test_a_link_to_elsewhere_is_helped_with_nothing():
+    (item,) = check_marks("Un [site](ftp://agence.example).", 7, REFERENCES)
+    assert "nearest" not in dict(item.parameters)

@@ -44,3 +44,21 @@ def test_what_is_not_said_is_left_out():
 def test_other_problems_have_no_advice():
     with pytest.raises(KeyError):
         advice(problem("lesson.no-step"), str)
+
+
+CASES = [(code, case) for code in sorted(ADVICE) for case in ADVICE[code].cases]
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_a_case_has_words_of_its_own(code, case):
+    usual, special = advice(problem(code), str), advice(problem(code, case=case), str)
+    assert (special.what, special.better) != (usual.what, usual.better)
+    assert special.what and special.better
+    assert (special.number, special.why) == (usual.number, usual.why)
+    assert describe(problem(code, case=case), str) == special.what
+
+
+def test_a_case_without_words_of_its_own_is_said_as_usual():
+    assert advice(problem("plain.two-sentences", case="title"), str) == advice(
+        problem("plain.two-sentences"), str
+    )

@@ -2,8 +2,16 @@
 
 import pytest
 
-from pasapas.authoring.checking.dictionary import RARE_BELOW, installed_dictionary, rare_words
+from pasapas.authoring.checking.dictionary import (
+    RARE_BELOW,
+    Dictionary,
+    installed_dictionary,
+    rare_words,
+)
 from pasapas.content.problems import Severity
+from pasapas.player.problems import describe
+from pasapas.player.style_messages import advice
+from pasapas.player.translation import translator
 
 from .samples import REFERENCES, said, small_dictionary
 
@@ -17,13 +25,13 @@ def test_a_rare_word_is_a_warning_on_its_line():
     (problem,) = rare_words(said("Le mail.", "Cochez."), REFERENCES, small_dictionary())
     assert (problem.code, problem.line) == ("plain.rare-word", 2)
     assert problem.severity is Severity.WARNING
-    assert problem.parameters == (("word", "cochez"),)
+    assert problem.parameters == (("word", "Cochez"),)  # as it is written
 
 
 def test_each_rare_word_is_said_once_in_any_of_its_forms():
     assert rare("Un tiret.", "Le tiret.", "Voir tirets.", "Cochez.") == [
         (1, "tiret"),
-        (4, "cochez"),
+        (4, "Cochez"),
     ]
 
 
@@ -44,7 +52,7 @@ def test_what_is_no_word_of_the_language_is_passed_over(text):
 
 
 def test_a_name_is_known_by_its_capital_within_a_sentence_wherever_that_stands():
-    assert rare("Tiret lit le mail.") == [(1, "tiret")]
+    assert rare("Tiret lit le mail.") == [(1, "Tiret")]
     assert rare("Tiret lit le mail.", "Le mail de Tiret.") == []
 
 
@@ -59,9 +67,9 @@ def test_people_say_their_need_in_words_of_their_own():
 
 def test_a_word_that_opens_its_explanation_is_known_in_all_its_forms():
     marked = "Voir [actualisation](glossaire:actualisation)."
-    assert rare("Actualisez.") == [(1, "actualisez")]
+    assert rare("Actualisez.") == [(1, "Actualisez")]
     assert rare("Actualisez.", marked) == []
-    assert rare("Actualisez.", "Voir [actualisation](glossaire:autre).") == [(1, "actualisez")]
+    assert rare("Actualisez.", "Voir [actualisation](glossaire:autre).") == [(1, "Actualisez")]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +92,23 @@ def test_what_a_document_explains_otherwise_is_known():
 
 def test_a_word_is_as_common_as_what_it_comes_from():
     assert rare("La coiffeuse.", "La cuisinière.", "Revoir.", "Imitée.") == []
-    assert rare("La soudeuse.") == [(1, "soudeuse")]
+
+
+def test_trades_and_gestures_are_not_rare_whoever_does_them():
+    assert rare("La soudeuse.", "Le soudeur.", "Les soudeuses.") == []
+
+
+def test_a_word_of_the_glossary_without_its_mark_is_told_with_the_mark_to_write():
+    (problem,) = rare_words(said("Il signe. Actualisez."), REFERENCES, small_dictionary())
+    french = translator("fr")
+    assert describe(problem, french).startswith("« Actualisez » est dans le glossaire")
+    assert advice(problem, french).better == "Écrivez [Actualisez](glossaire:actualisation)."
+    (problem,) = rare_words(said("Une jolie boîte mail."), REFERENCES, rare_as("boîte"))
+    assert "[boîte mail](glossaire:boite-mail)" in advice(problem, french).better
+
+
+def rare_as(word: str) -> Dictionary:
+    return Dictionary(lambda form: 3.0 if form == word else 5.0, str, lambda form: True)
 
 
 def test_with_the_packages_common_words_are_common_and_rare_ones_rare():
@@ -99,6 +123,16 @@ def test_with_the_packages_common_words_are_common_and_rare_ones_rare():
         "téléphonez",
         "relisez",
         "coiffeuse",
+        "couturière",
+        "menuisiers",
+        "cariste",
+        "aide-soignante",
+        "brodeuse",
+        "maçonne",
+        "coud",
+        "cousez",
+        "abîme",
+        "abîmée",
     ):
         assert not dictionary.is_rare(word), word
     for word in ("arborescence", "tiret", "cochez", "soudures", "sponsorisé", "nonobstant"):

@@ -16,7 +16,7 @@ FINDING = Finding(
     severity="error",
     code="plain.long-sentence",
     rule="RLS 4.1",
-    what="La phrase a 17 mots. 15 au plus.",
+    what="La phrase a 17 mots.",
     why="On a oublié le début d'une longue phrase quand on arrive à sa fin.",
     better="Faites-en deux phrases, une par ligne.",
     text="Une phrase.",
@@ -33,7 +33,7 @@ def other(**changes) -> Finding:
 
 def test_a_finding_has_its_place_its_line_its_reason_and_a_better_way():
     assert report(FINDING) == [
-        "courses/lessons/messages/joindre-un-cv.md:12: La phrase a 17 mots. 15 au plus.",
+        "courses/lessons/messages/joindre-un-cv.md:12: Erreur\u00a0: La phrase a 17 mots.",
         "    « Une phrase. »",
         "    Pourquoi (RLS 4.1)\u00a0: On a oublié le début d'une longue phrase quand on",
         "    arrive à sa fin.",
@@ -46,7 +46,8 @@ def test_a_reason_is_said_once_for_each_file():
     assert sum("Pourquoi" in line for line in lines) == 2
     assert sum("Mieux" in line for line in lines) == 2
     assert (
-        lines[5] == "courses/lessons/messages/joindre-un-cv.md:14: La phrase a 17 mots. 15 au plus."
+        lines[5]
+        == "courses/lessons/messages/joindre-un-cv.md:14: Erreur\u00a0: La phrase a 17 mots."
     )
     assert lines[7] == ""  # between two files
 
@@ -58,19 +59,22 @@ def test_a_better_way_of_its_own_is_said_each_time():
 
 def test_a_warning_is_told_apart():
     assert "md:12: À voir\u00a0: La phrase" in report(other(severity="warning"))[0]
-    assert "À voir" not in report(other(severity="unsafe"))[0]
+    for severity in ("unsafe", "error"):
+        first = report(other(severity=severity))[0]
+        assert "md:12: Erreur\u00a0: La phrase" in first
+        assert "À voir" not in first
 
 
 def test_a_document_as_a_whole_has_no_line():
     assert report(other(line=0, text="", why="", better="")) == [
-        "courses/lessons/messages/joindre-un-cv.md: La phrase a 17 mots. 15 au plus."
+        "courses/lessons/messages/joindre-un-cv.md: Erreur\u00a0: La phrase a 17 mots."
     ]
 
 
 @pytest.mark.parametrize("file", ["a.md", "un dossier/une leçon.md", "d/" * 60 + "a.md"])
 def test_lines_are_legible_in_eighty_columns_and_paths_whole(file):
     lines = report(other(file=file, what="mot " * 60, text="mot " * 60, why="mot " * 60))
-    assert lines[0].startswith(f"{file}:12: mot mot mot")
+    assert lines[0].startswith(f"{file}:12: Erreur\u00a0: mot mot mot")
     assert all(len(line) <= WIDTH for line in lines[1:])
     assert len(lines[0]) <= max(WIDTH, len(file) + WIDTH // 2 + 10)
 

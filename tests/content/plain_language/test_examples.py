@@ -16,7 +16,12 @@ from .examples import BAD, GOOD, Example, found_in
 ELSEWHERE = {"plain.rare-word"}
 # What a single sentence can't tell.
 OF_A_LESSON = {"plain.nobody-spoken-to", "plain.hard-to-read", "plain.long-on-average"}
-OF_A_SCREEN = {"plain.acronym", "plain.full-screen", "plain.many-answers"}
+OF_A_SCREEN = {
+    "plain.acronym",
+    "plain.full-screen",
+    "plain.many-answers",
+    "plain.no-way-out",
+}
 
 
 def codes_of_the_source() -> dict[str, Severity]:

@@ -52,3 +52,12 @@ def test_answers_that_are_sentences_and_what_is_said_back_count():
     for role in ("choice", "feedback", "need", "known", "item"):
         harder = screen(running, (role, "La réinitialisation est nécessaire."))
         assert lesson_readability([harder]) < lesson_readability([screen(running)])
+
+
+def test_a_line_in_capitals_is_not_spelt_and_markup_is_not_read():
+    small = screen(("sentence", "Le nom est sur le mail."))
+    assert lesson_readability([screen(("sentence", "LE NOM EST SUR LE MAIL."))]) == (
+        lesson_readability([small])
+    )
+    pasted = screen(("sentence", "<p>Incompréhensiblement</p>"))
+    assert lesson_readability([small, pasted]) == lesson_readability([small])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pasapas.content.plain_language.spoken_numbers import number_syllables
@@ -82,6 +82,7 @@ def test_any_text_has_a_number_of_syllables(text):
 
 
 @given(st.text(alphabet="aeiouyéèêïbcdlrst'-", max_size=30))
+@example("yï")
 def test_a_word_has_no_more_syllables_than_letters(word):
     assert syllables(word) <= len(word)
 

@@ -8,7 +8,12 @@ import pytest
 
 from pasapas.content.plain_language.phrases import Phrases
 from pasapas.content.plain_language.tokens import words_of
-from pasapas.content.plain_language.word_lists import read_forms, read_word_lists, word_lists
+from pasapas.content.plain_language.word_lists import (
+    everyday_words,
+    read_forms,
+    read_word_lists,
+    word_lists,
+)
 
 FOLDER = files("pasapas.content.plain_language")
 LISTS = word_lists()
@@ -17,9 +22,10 @@ NAMES = ("same_word", "caring", "foreign", "jargon", "abbreviations")
 
 def test_the_lists_are_read_without_a_problem():
     assert read_word_lists((FOLDER / "words.yaml").read_bytes())[1] == []
-    lists, problems = read_forms((FOLDER / "forms.yaml").read_bytes())
-    assert problems == []
-    assert all(lists.values())
+    for name in ("forms.yaml", "everyday.yaml"):
+        lists, problems = read_forms((FOLDER / name).read_bytes())
+        assert problems == []
+        assert all(lists.values())
 
 
 def test_a_broken_list_says_so():
@@ -69,3 +75,13 @@ def test_a_word_with_any_ending():
         "phrase",
     ]
     assert list(verbs.find(words_of("il ne suffit pas de déclic"))) == []
+
+
+def test_everybody_knows_trades_and_gestures_in_both_genders():
+    words = everyday_words()
+    assert len(words) > 300
+    assert {"menuisier", "menuisière", "aide-soignante", "cariste", "coudre"} <= words
+    for woman, man in (("euse", "eur"), ("trice", "teur"), ("ière", "ier"), ("ienne", "ien")):
+        for word in words:
+            if word.endswith(woman):
+                assert word.removesuffix(woman) + man in words, word

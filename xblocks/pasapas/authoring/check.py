@@ -24,6 +24,7 @@ ALL_IS_WELL = "Tout va bien : {what}."
 COUNTED = "{lessons} leçons, {courses} cours"
 SUMMARY = "{errors}, {warnings}."
 IN_NO_COURSE = "La leçon « {slug} » n'est dans aucun cours."
+NO_FIGURES_IN_JSON = "Avec --json, les longueurs ne sont pas données : enlevez --json."
 NO_DICTIONARY = "Les mots rares ne sont pas cherchés : pip install 'pasapas[authoring]'"
 
 
@@ -36,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="a list of findings, for a program")
     parser.add_argument(
-        "--figures", action="store_true", help="add readability and lengths of each lesson"
+        "--figures",
+        action="store_true",
+        help="add readability and lengths of each lesson (not with --json)",
     )
 
 
@@ -52,6 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     dictionary, checker = installed_dictionary(), installed_checker()
     if dictionary is None:
         print(NO_DICTIONARY, file=sys.stderr)
+    if arguments.json and arguments.figures:
+        print(NO_FIGURES_IN_JSON, file=sys.stderr)
     gettext = translator("fr")
     found = [
         finding
@@ -77,7 +82,8 @@ def _problems(
     checker: Checker | None,
 ) -> Iterator[Problem]:
     yield from source.problems
-    passages = source.passages(references)
+    # A line pasted from a page has one thing to mend, before its words.
+    passages = tuple(item for item in source.passages(references) if not item.is_markup)
     if source.lesson:
         yield from style_problems(source.lesson, references)
     else:

@@ -30,7 +30,8 @@ from typing import Literal
 
 from . import lesson_lines as lines
 from .marks import check_marks
-from .problems import Problem, Reading, by_line, problem, unsafe, warning
+from .nearest import nearest
+from .problems import Problem, Reading, Severity, by_line, problem, unsafe, warning
 from .references import DOMAINS, References
 from .schema import Fields
 from .text import canonical
@@ -127,8 +128,10 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
     """
     text, found = canonical(raw)
     problems: list[Problem] = list(found)
-    if any(item.code in ("text.too-long", "text.not-utf-8") for item in problems):
+    if any(item.severity is Severity.UNSAFE for item in problems):
         return Reading(None, tuple(problems))
+    if not text.strip():
+        return Reading(None, (unsafe("lesson.empty"),))
     front, body, first_line = lines.front_matter(text)
     tree, found = None, ()
     if front is None and lines.begins_with_fields(text):
@@ -137,7 +140,7 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
         problems.append(unsafe("lesson.no-front-matter", 1))
     else:
         tree, found = read_yaml(front, first_line=2)
-        problems += found
+        problems += (*found, *_curly_quotes(found, text))
     steps = _steps(lines.read_lines(body, first_line), references, problems)
     if front is None:
         # Its fields were taken for lines of the lesson: one message is enough.
@@ -147,6 +150,15 @@ def read_lesson(raw: bytes | str, references: References) -> Reading[Lesson]:
     fields = Fields(tree or Mapping((), 1), [] if unreadable else problems)
     lesson = _lesson(fields, steps, references, problems)
     return Reading(lesson if steps else None, with_nearest(by_line(problems), references))
+
+
+def _curly_quotes(found: Iterable[Problem], text: str) -> Iterator[Problem]:
+    """Why a line can't be read that seems to have its quotes."""
+    rows = text.split("\n")
+    for item in found:
+        quoted = any("“" in row for row in rows[item.line - 1 : item.line])
+        if item.code == "yaml.malformed" and quoted:
+            yield problem("field.curly-quotes", item.line)
 
 
 def _lesson(
@@ -178,7 +190,9 @@ def _lesson(
         for text in texts:
             problems += check_marks(text, line_of(name), references)
     if lesson.domain and lesson.domain not in DOMAINS:
-        problems.append(problem("lesson.unknown-domain", line_of("domain"), name=lesson.domain))
+        line = line_of("domain")
+        known = ", ".join(DOMAINS)
+        problems.append(problem("lesson.unknown-domain", line, name=lesson.domain, known=known))
     name = lesson.pictogram
     if name and not _check_pictogram(name, line_of("pictogram"), references, problems):
         lesson = dataclasses.replace(lesson, pictogram="")
@@ -196,14 +210,19 @@ def _steps(
     read: Iterable[lines.Line], references: References, problems: list[Problem]
 ) -> list[Step]:
     groups: list[tuple[lines.Heading, list[lines.Line]]] = []
+    other = False
     for line in read:
+        if isinstance(line, lines.Cramped):
+            problems.append(problem("line.no-space", line.line, sign=line.sign))
+            continue
         if isinstance(line, lines.Heading) and line.depth == 2:
             groups.append((line, []))
         elif isinstance(line, lines.Heading):
+            other = True
             problems.append(problem("lesson.other-heading", line.line, text=line.text))
         elif groups:
             groups[-1][1].append(line)
-        else:
+        elif not other:  # what follows a heading that is no step is said with it
             problems.append(problem("lesson.text-before-steps", line.line))
     steps = [_step(heading, content, references, problems) for heading, content in groups]
     _check_order(steps, problems)
@@ -271,7 +290,7 @@ def _pictogram(
     names = []
     for picture in pictures:
         if not picture.target.startswith(PICTOGRAM):
-            problems.append(unsafe("step.other-picture", picture.line, target=picture.target))
+            problems.append(_other_picture(picture))
             continue
         name = picture.target.removeprefix(PICTOGRAM)
         if _check_pictogram(name, picture.line, references, problems):
@@ -281,6 +300,13 @@ def _pictogram(
     for picture in pictures[1:]:
         problems.append(problem("step.several-pictograms", picture.line))
     return names[0] if names else ""
+
+
+def _other_picture(picture: lines.Picture) -> Problem:
+    scheme, colon, name = picture.target.partition(":")
+    meant = colon and nearest(scheme.lower(), [PICTOGRAM.removesuffix(":")])
+    helped = {"nearest": f"{PICTOGRAM}{name.strip().lower()}"} if meant else {}
+    return unsafe("step.other-picture", picture.line, target=picture.target, **helped)
 
 
 def _check_pictogram(name: str, line: int, references: References, problems: list[Problem]) -> bool:

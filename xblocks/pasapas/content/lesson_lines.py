@@ -40,11 +40,24 @@ class ChoiceLine:
     line: int
 
 
-Line = Heading | Picture | SentenceLine | ChoiceLine
+@dataclass(frozen=True)
+class Cramped:
+    """The next line's `sign` has no space after it: it is read as if it had one."""
+
+    sign: str
+    line: int
+
+
+Line = Heading | Picture | SentenceLine | ChoiceLine | Cramped
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \u00a0]+(.*))?$")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^()]*)\)$")
 _CHOICE = re.compile(r"(?:\(([ \u00a0xX]?)\)|\[([ \u00a0xX]?)\])[ \u00a0]+(.*)$")
+# `#mot` may be a word of the lesson, `[x](…)` is a link, and `-5` a number.
+_CRAMPED = re.compile(
+    r"#{2,6}(?=[^#\s])|\([ \u00a0xX]?\)(?=\S)|\[[ \u00a0xX]?\](?=[^\s(\]])"
+    r"|-(?=[^\W\d_]|[«\[*])"
+)
 _ITEM = re.compile(r"[-*][ \u00a0]+(.*)$")
 
 
@@ -72,6 +85,10 @@ def read_lines(body: str, first_line: int) -> Iterator[Line]:
     """What each line of a lesson's body is; blank lines are passed over."""
     for number, raw in enumerate(body.split("\n"), start=first_line):
         line = raw.strip()
+        if found := _CRAMPED.match(line):
+            sign = found[0]
+            yield Cramped(sign, number)
+            line = f"{sign} {line[found.end() :]}"
         if line:
             yield _read_line(line, number)
 

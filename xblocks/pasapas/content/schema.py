@@ -17,6 +17,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPACES = re.compile(r"[ \n]+")
 # A hostile document could have thousands of unknown fields.
 _HELPED = 20
+_CURLY = re.compile(r"[“„‟]([^“”„‟]*)[“”‟]")
+# A list that begins on the line of its field: YAML makes one text of it.
+_ITEMS_WITHIN = re.compile(r"(?<=[.!?…]) - (?=\S)")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,10 +38,20 @@ class Fields:
         self._entries: dict[str, Node] = {}
         self._lines: dict[str, int] = {}
         if isinstance(node, Mapping):
-            self._entries = {key.text: value for key, value in node.entries}
-            self._lines = {key.text: key.line for key, _ in node.entries}
+            for key, value in node.entries:
+                self._add(key, value)
         elif node is not None:
             self._report("field.mapping-wanted", self.line)
+
+    def _add(self, key: Scalar, value: Node) -> None:
+        """A field is known in capitals too, so that one mistake has one message."""
+        name = key.text
+        small = name.lower()
+        if name != small and SLUG.fullmatch(small) and small not in self._entries:
+            self._report("field.not-small", key.line, field=small, text=name)
+            name = small
+        self._entries[name] = value
+        self._lines[name] = key.line
 
     def line_of(self, name: str) -> int:
         return self._lines.get(name, self.line)
@@ -58,10 +71,19 @@ class Fields:
         if not isinstance(node, Scalar):
             self._report("field.text-wanted", node.line, field=name)
             return ""
-        text = _on_one_line(node.text)
+        text = self._unquoted(node)
         if required and not text:
             self._report("field.missing", node.line, field=name)
         return text
+
+    def _unquoted(self, node: Scalar) -> str:
+        """The text on one line; without “ ”, that YAML takes for letters of it."""
+        text = _on_one_line(node.text)
+        found = _CURLY.fullmatch(text)
+        if not found or not found[1].strip():
+            return text
+        self._report("field.curly-quotes", node.line)
+        return found[1].strip(" ")
 
     def texts(self, name: str, required: bool = False) -> tuple[str, ...]:
         """The texts of a list; a lone text counts as a list of one."""
@@ -72,7 +94,7 @@ class Fields:
         texts = []
         for item in items:
             if isinstance(item, Scalar) and item.text.strip():
-                texts.append(_on_one_line(item.text))
+                texts.append(self._unquoted(item))
             else:
                 self._report("field.text-wanted", item.line, field=name)
         if required and not texts:
@@ -83,6 +105,13 @@ class Fields:
         """(sentence, line) for each sentence of a list. A comma in a list between brackets
         begins a new text: what goes on with a small letter was one sentence."""
         node = self._entries.get(name)
+        if isinstance(node, Scalar) and _ITEMS_WITHIN.search(node.text):
+            self._report("field.list-wanted", node.line, field=name)
+            node = Sequence(tuple(_items(node)), node.line)
+        elif isinstance(node, Sequence):
+            node = Sequence(tuple(self._rejoined(item) for item in node.items), node.line)
+        if node is not None:
+            self._entries[name] = node
         items = node.items if isinstance(node, Sequence) else (node,)
         lines = [item.line for item in items if isinstance(item, Scalar) and item.text.strip()]
         found = tuple(zip(self.texts(name, required), lines, strict=True))
@@ -91,6 +120,16 @@ class Fields:
                 whole = f"{before}, {text}"
                 self._problems.append(warning("field.split-by-comma", line, text=whole))
         return found
+
+    def _rejoined(self, item: Node) -> Node:
+        """« - J'ai un mail : j'ai peur. » is no field with a value, but a sentence."""
+        if not isinstance(item, Mapping) or len(item.entries) != 1:
+            return item
+        key, value = item.entries[0]
+        if not isinstance(value, Scalar) or not value.text or " " not in key.text:
+            return item
+        self._report("field.quotes-wanted", item.line)
+        return Scalar(f"{key.text}\u00a0: {value.text}", item.line)
 
     def slugs(self, name: str) -> tuple[str, ...]:
         """Names of other documents; what is no slug is said and left out."""
@@ -162,3 +201,8 @@ class Fields:
 
     def _report(self, code: str, line: int, **parameters: object) -> None:
         self._problems.append(problem(code, line, **parameters))
+
+
+def _items(node: Scalar) -> Iterator[Scalar]:
+    for text in _ITEMS_WITHIN.split(_on_one_line(node.text)):
+        yield Scalar(text, node.line)

@@ -22,6 +22,8 @@ UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
     "\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+# What begins the files of word processors, of pictures, and PDF.
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _KEPT_AS_SPACE = "\t\u2028\u2029"
 
 
@@ -35,12 +37,16 @@ def canonical(raw: bytes | str) -> tuple[str, tuple[Problem, ...]]:
     # A character is at most four bytes: longer bytes need not even be decoded.
     if len(raw) > MAX_CHARACTERS * (4 if isinstance(raw, bytes) else 1):
         return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
+    if isinstance(raw, bytes) and raw.startswith(_NO_TEXT):
+        return "", (unsafe("text.not-text"),)
     try:
         text = raw.decode("utf-8") if isinstance(raw, bytes) else raw
     except UnicodeDecodeError as error:
         # The same line ends as below, in what could be read so far.
         line = len(re.findall(rb"\r\n?|\n", raw[: error.start])) + 1
         return "", (unsafe("text.not-utf-8", line),)
+    if isinstance(raw, bytes) and "\x00" in text[:MAX_CHARACTERS]:
+        return "", (unsafe("text.not-text"),)
     if len(text) > MAX_CHARACTERS:
         return "", (unsafe("text.too-long", limit=MAX_CHARACTERS),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pasapas.content.problems import Problem
 
 from .filled import filled
-from .style_messages import ADVICE
+from .style_messages import ADVICE, advice
 from .translation import Gettext
 from .translation import noop as _
 
@@ -14,6 +14,10 @@ MESSAGES = {
     "file.missing": _("There is no such file."),
     "file.is-folder": _("This is a folder. Name a file, or nothing to check all."),
     "text.too-long": _("The text is longer than {limit} characters."),
+    "text.not-text": _(
+        "This file is no text: it comes from a word processor, or is a picture. Save it as "
+        "plain text, UTF-8."
+    ),
     "text.not-utf-8": _("The text is not written in UTF-8. Save the file again as UTF-8."),
     "text.control-character": _("A hidden character ({code}) stood here. It was taken out."),
     "text.tab": _("A tab stood here. Write spaces instead: tabs can't be told from them."),
@@ -34,6 +38,9 @@ MESSAGES = {
     "field.split-by-comma": _(
         "The comma cuts this text in two: “{text}”. Put quotes around the whole sentence."
     ),
+    "field.not-small": _("Write the name of the field in small letters: “{field}”."),
+    "field.curly-quotes": _('Write straight quotes ("), not “ and ”.'),
+    "field.quotes-wanted": _('Put straight quotes (") around this sentence: it has a “:”.'),
     "field.mapping-wanted": _("Fields are wanted here, one a line: “name: text”."),
     "field.text-wanted": _("The field “{field}” wants a text."),
     "field.list-wanted": _("The field “{field}” wants a list: one “- …” a line."),
@@ -43,6 +50,8 @@ MESSAGES = {
     "field.date-wanted": _("The field “{field}” wants a date such as 2026-11-21, not “{text}”."),
     "name.not-a-slug": _("The name “{name}” may only have small letters a to z, digits and “-”."),
     "name.twice": _("Another lesson is already called “{name}”."),
+    "line.no-space": _("Put a space after “{sign}”."),
+    "lesson.empty": _("The file is empty."),
     "lesson.no-front-matter": _("The lesson must begin with its fields between two lines “---”."),
     "lesson.open-front-matter": _(
         "The fields have no end. Write a second line “---” between them and the first step."
@@ -55,7 +64,7 @@ MESSAGES = {
     "lesson.for-real-choices": _(
         "“Et maintenant, pour de vrai” has no answers to choose. Put the check in a step before."
     ),
-    "lesson.unknown-domain": _("There is no domain “{name}”."),
+    "lesson.unknown-domain": _("There is no domain “{name}”. There are: {known}."),
     "lesson.other-folder": _("The lesson says “{domain}” but stands in the folder “{folder}”."),
     "lesson.unknown-prerequisite": _("There is no lesson “{name}” to come before this one."),
     "lesson.prerequisite-circle": _("The lessons wait for each other in a circle: {name}."),
@@ -66,7 +75,7 @@ MESSAGES = {
     "step.several-pictograms": _("A step has one pictogram. This one is not shown."),
     "step.other-picture": _("Only pictograms can be shown, not “{target}”."),
     "pictogram.unknown": _("There is no pictogram “{name}”."),
-    "fact.malformed": _("This is no fact: {text}. Write [[fact:name]], without a space."),
+    "fact.malformed": _("“{text}” is no fact. Write [[fact:name]], without a space."),
     "step.known-name-misspelt": _("Write “## {name}”, to the letter."),
     "lesson.no-domain-folder": _(
         "The lesson stands in no folder of a domain. Put it into lessons/messages/, for example."
@@ -78,11 +87,11 @@ MESSAGES = {
     "glossary.word-twice": _("“{text}” already belongs to the entry “{name}”."),
     "sentence.html": _("HTML is not accepted: {text}"),
     "sentence.image": _("A picture stands alone on its line."),
-    "sentence.unsafe-link": _("This link is not accepted: {target}"),
+    "sentence.unsafe-link": _("The link “{target}” is not accepted."),
     "choices.mixed": _("A check has either one answer “( )” or several “[ ]”, not both."),
     "choices.none-right": _("No answer of this check is right. Mark one with an x."),
     "choices.several-right": _("Several answers are right. Use “[ ]” and “[x]” for that."),
-    "choices.only-one": _("A check needs at least two answers."),
+    "choices.only-one": _("A check needs 2 answers or more."),
     "choices.sentence-after": _("This sentence stands after the answers. Put it before them."),
     "choice.empty": _("This answer has no text."),
     "choice.no-feedback": _("The answer “{text}” says nothing back. Write it in {{{{…}}}}."),
@@ -135,6 +144,8 @@ NEAREST = _("Do you mean “{nearest}”?")
 
 def describe(problem: Problem, gettext: Gettext) -> str:
     """What is wrong, in one sentence of the language of `gettext`. Plain text: escape it."""
+    if problem.code in ADVICE:
+        return advice(problem, gettext).what
     said = filled(gettext(MESSAGES.get(problem.code, problem.code)), problem)
     if any(name == "nearest" for name, _text in problem.parameters):
         return f"{said} {filled(gettext(NEAREST), problem)}"

@@ -7,7 +7,8 @@ what this project holds of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from pasapas.content.problems import Problem
 
@@ -18,12 +19,24 @@ from .translation import noop as _
 
 @dataclass(frozen=True)
 class Advice:
-    """`number` of the rule; `what` may quote a problem's parameters, and so may `better`."""
+    """`number` of the rule; `what` may quote a problem's parameters, and so may `better`.
+
+    `cases`: what is said otherwise, for problems with one of these in their parameter `case`.
+    """
 
     number: str
     what: str
     why: str
     better: str
+    cases: Mapping[str, Case] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What stands in the place of an advice's own words; "" where those hold."""
+
+    what: str = ""
+    better: str = ""
 
 
 _OURS = _("care")
@@ -45,25 +58,45 @@ ADVICE = {
         "RLS 1.7",
         _("A second sentence begins on the line: “{text}”"),
         _("Each line is read, heard and highlighted alone."),
-        _("Begin a new line. In what is said after an answer, write | between the two."),
+        _("Begin a new line."),
+        {
+            "feedback": Case(better=_("Write | between the two.")),
+            "need": Case(better=_("Write two needs, each on a line that begins with “- ”.")),
+            "choice": Case(better=_("Keep one of the two in the answer.")),
+        },
     ),
     "plain.two-ideas": Advice(
         "RLS 4.1",
         _("“{word}” joins two ideas: “{text}”"),
         _("One sentence says one thing, or one action: it can be done before the next is read."),
-        _("Make two sentences. For “si”, ask first: “Ce mot est là ?” Then say what to do."),
+        _("Make two sentences."),
+        {"si": Case(better=_("Ask first: “Ce mot est là ?” On the next line, say what to do."))},
     ),
     "plain.full-screen": Advice(
         "RLS 1.12",
         _("The screen has {count} words. {limit} is the most."),
         _("A full screen makes people give up before they begin."),
         _("Make two steps of it, or leave out what is not needed now."),
+        {
+            "added": Case(
+                what=_(
+                    "The screen has {count} words, with the {added} that Pas à pas puts there. "
+                    "{limit} is the most."
+                )
+            )
+        },
     ),
     "plain.many-answers": Advice(
         "COGA",
         _("There are {count} answers. {limit} is the most."),
         _("Nobody keeps more in mind while choosing."),
         _("Keep the answers from which one learns something."),
+    ),
+    "plain.no-way-out": Advice(
+        _OURS,
+        _("No answer begins with “Je ne sais pas”."),
+        _("A person who does not know must guess, or give up."),
+        _("Add: ( ) Je ne sais pas encore. Say after it where to look."),
     ),
     "plain.hard-to-read": Advice(
         "RLS 6.5",
@@ -76,12 +109,32 @@ ADVICE = {
         _("The sign “{sign}” is not for easy reading."),
         _("Parentheses, dashes, semicolons and dots make two texts of one."),
         _("Write a full stop and a new line, or a comma."),
+        {
+            "bullet": Case(
+                _("The sign “{sign}” begins no list here."),
+                _("Write each line of a list with “- ” before it."),
+            ),
+            "numbered": Case(
+                _("The number “{sign}” begins the line."),
+                _("No number: the steps follow each other. Begin a list with “- ”."),
+            ),
+        },
     ),
     "plain.special-sign": Advice(
         "RLS 5.4",
         _("The sign “{sign}” is not for easy reading."),
         _("Many people do not know it, and a voice may leave it out."),
         _("Write the word. Where the lesson teaches the sign, write “le signe” before it."),
+        {
+            "invisible": Case(
+                _("An invisible character stands in this line."),
+                _("Type the line again: it came with a text that was pasted."),
+            ),
+            "hyphen": Case(
+                _("A special hyphen stands in this line: “{sign}”."),
+                _("Type - in its place."),
+            ),
+        },
     ),
     "plain.emphasis": Advice(
         "RLS 1.2",
@@ -124,6 +177,12 @@ ADVICE = {
         _("“{word}” stands in capitals."),
         _("A word is known by its shape, and capitals all have the same one."),
         _("Write it in small letters, bold if it matters."),
+        {
+            "line": Case(
+                _("This line stands in capitals."),
+                _("Write it in small letters, with a capital at its beginning."),
+            )
+        },
     ),
     "plain.acronym": Advice(
         "RLS 6.4",
@@ -169,6 +228,12 @@ ADVICE = {
         _("“{word}” is rare and is not in the glossary."),
         _("One unknown word can close a whole sentence."),
         _("Take a common word, or explain it in the glossary: [word](glossaire:name)."),
+        {
+            "unmarked": Case(
+                _("“{word}” is in the glossary, and this lesson does not open it."),
+                _("Write [{word}](glossaire:{name})."),
+            )
+        },
     ),
     "plain.familiar": Advice(
         _OURS,
@@ -252,10 +317,11 @@ def advice(problem: Problem, gettext: Gettext) -> Advice:
     """The advice for a `plain.*` problem in the language of `gettext`, as plain text:
     escape it. Raises KeyError for another problem."""
     found = ADVICE[problem.code]
+    case = found.cases.get(dict(problem.parameters).get("case", ""), Case())
     return replace(
         found,
         number=gettext(found.number),
-        what=filled(gettext(found.what), problem),
+        what=filled(gettext(case.what or found.what), problem),
         why=gettext(found.why),
-        better=filled(gettext(found.better), problem),
+        better=filled(gettext(case.better or found.better), problem),
     )

@@ -14,7 +14,7 @@ from .sources import Source
 _TITLE = "Lisibilité  Phrase  Écran  Leçon"
 _ROW = "{score:>10}  {sentence:>6}  {screen:>5}  {path}"
 _EXPLAINED = (
-    "Lisibilité de Kandel et Moles : 80 ou plus est voulu.",
+    "Lisibilité de Kandel et Moles : 80 ou plus : bien.",
     "Phrase, écran : les mots de la phrase la plus longue, de l'écran le plus plein.",
 )
 

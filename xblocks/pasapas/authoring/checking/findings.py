@@ -37,8 +37,7 @@ def findings(
     """In the order of the lines, those of a whole document last: they follow from the others."""
     lines = text.split("\n")
     for problem in sorted(dict.fromkeys(problems), key=lambda item: item.line or len(lines) + 1):
-        known = problem.code in ADVICE
-        said = advice(problem, gettext) if known else None
+        said = advice(problem, gettext) if problem.code in ADVICE else None
         yield Finding(
             file=path,
             line=problem.line,

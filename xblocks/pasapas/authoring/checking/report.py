@@ -17,6 +17,7 @@ WIDTH = 80
 _INDENT = "    "
 _WHY = "Pourquoi ({rule}) : {why}"
 _BETTER = "Mieux : {better}"
+_ERROR = "Erreur : {what}"
 _TO_SEE = "À voir : {what}"
 _QUOTE_LENGTH = WIDTH - len(_INDENT) - 4
 
@@ -56,7 +57,7 @@ def as_text(found: Sequence[Finding], colour: bool) -> Iterator[str]:
 
 def _head(item: Finding, colour: bool) -> Iterator[str]:
     place = f"{item.file}:{item.line}:" if item.line else f"{item.file}:"
-    what = item.what if item.is_error else _TO_SEE.format(what=item.what)
+    what = (_ERROR if item.is_error else _TO_SEE).format(what=item.what)
     # A path is never broken, and never leaves a single word behind it.
     room = " " * min(len(place), WIDTH // 2)
     first, *rest = _wrapped(what, room + " ", _INDENT)

@@ -12,6 +12,8 @@ from .word_lists import word_lists
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]{2,}(?![\w-])")
 _CAPITALS_FROM = 4
+# « BOîTE MAIL »: some keyboards have no É and no Î.
+_FEW = 6
 # No shortened words: numbers of another kind, and what everybody says.
 _NO_ACRONYM = re.compile(r"[IVX]+|OK|WC|TV|AM|PM")
 _EXPLAINED_BY = (
@@ -28,9 +30,19 @@ _SHORT = re.compile(
 
 def capitals(passage: Passage) -> Iterator[Problem]:
     """A word in capitals that is no acronym is shouted."""
+    if is_shouted(passage):
+        yield problem("plain.capitals", passage.line, case="line")
+        return
     for word in _capitals(passage):
         if len(word) >= _CAPITALS_FROM and word not in word_lists().acronyms:
             yield problem("plain.capitals", passage.line, word=word)
+
+
+def is_shouted(passage: Passage) -> bool:
+    """Is the whole line in capitals, but for a letter or two? Two acronyms are no line."""
+    words = [word for word in _capitals(passage) if word not in word_lists().acronyms]
+    large, small = (sum(map(kind, passage.own_text)) for kind in (str.isupper, str.islower))
+    return len(words) > 1 and small < large / _FEW
 
 
 def _capitals(passage: Passage) -> Iterator[str]:
@@ -43,6 +55,8 @@ def unexplained_acronyms(screen: ScreenText) -> Iterator[Problem]:
     for passage in screen.passages:
         if screen.is_opening and passage.role in ("title", "need", "known"):
             continue  # people say them so
+        if is_shouted(passage) or passage.is_markup:
+            continue
         for word in _capitals(passage):
             known = word in word_lists().acronyms
             if known or (len(word) < _CAPITALS_FROM and not _NO_ACRONYM.fullmatch(word)):

@@ -41,6 +41,7 @@ _SENTENCE_RULES: tuple[SentenceRule, ...] = (
     acronyms.capitals,
     acronyms.shortened_word,
     words_to_avoid.careless_word,
+    words_to_avoid.verdict,
     words_to_avoid.foreign_word,
     words_to_avoid.jargon,
     persons.familiar,
@@ -67,6 +68,7 @@ def style_problems(
             yield from _of_sentence(passage, lesson.domain)
         yield from screens.full_screen(screen, level or lesson.level)
         yield from screens.many_answers(screen)
+        yield from screens.no_way_out(screen)
         yield from acronyms.unexplained_acronyms(screen)
     passages = [passage for screen in texts for passage in screen.passages]
     yield from sentence_length.long_on_average(passages)
@@ -81,6 +83,9 @@ def text_problems(passages: Iterable[Passage]) -> Iterator[Problem]:
 
 
 def _of_sentence(passage: Passage, domain: str) -> Iterator[Problem]:
+    if passage.is_markup:
+        yield from signs.emphasis(passage)
+        return
     found = chain.from_iterable(rule(passage) for rule in _SENTENCE_RULES)
     # The same word twice in a sentence is one thing to mend.
     yield from dict.fromkeys(chain(found, words_to_avoid.other_word(passage, domain)))

@@ -22,7 +22,8 @@ def two_ideas(passage: Passage) -> Iterator[Problem]:
         return
     joint = next(_joints(passage), "")
     if joint:
-        yield warning("plain.two-ideas", passage.line, word=joint, text=passage.text)
+        said = {"case": "si"} if joint == "si" else {}
+        yield warning("plain.two-ideas", passage.line, word=joint, text=passage.text, **said)
 
 
 def _may_order_twice(passage: Passage, short: bool) -> bool:
@@ -40,13 +41,17 @@ def _joints(passage: Passage) -> Iterator[str]:
     for place, word in enumerate(words):
         before = words[place - 1].form if place else ""
         after = words[place + 1].form if place + 1 < len(words) else ""
+        # « Perez et Sanchez »: two names, no second order.
+        named = bool(after) and passage.as_written(place + 1)[0].isupper()
         if _is_condition(words, place, before, after):
             yield "si"
         elif not place and word.form in _WHEN and not asks:
             yield word.form
         # « qui » that asks stands first; « quand appuyer » is no second sentence.
         elif place and not after.endswith(("er", "ir", "re")):
-            second_order = ordered and word.form in ("et", "puis") and _is_order(after)
+            second_order = (
+                ordered and word.form in ("et", "puis") and _is_order(after) and not named
+            )
             # « ne … que » has a rule of its own.
             clause = not short and not denied and _opens_clause(words, place)
             always = after and _always_joins(word.form, before)

@@ -10,9 +10,9 @@ from itertools import zip_longest
 from typing import Literal
 
 from ..lesson import Lesson, Step
-from ..marks import with_facts
+from ..marks import MISSPELT_FACT, with_facts
 from ..references import References
-from ..unsafe_marks import FACT, LINK
+from ..unsafe_marks import FACT, LINK, unsafe_marks
 from .tokens import Word, masked, spoken_length, words_of
 
 Role = Literal["title", "need", "known", "sentence", "item", "choice", "feedback"]
@@ -46,6 +46,16 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words of `own_text`."""
         return words_of(self.own_text)
+
+    @property
+    def is_markup(self) -> bool:
+        """Pasted from a page: that is one thing to mend, before its words."""
+        return any(item.code == "sentence.html" for item in unsafe_marks(self.raw, self.line))
+
+    def as_written(self, first: int, last: int | None = None) -> str:
+        """The words from `first` to `last`, in the letters of their author."""
+        end = self.words[first if last is None else last].end
+        return self.own_text[self.words[first].start : end]
 
 
 @dataclass(frozen=True)
@@ -88,7 +98,9 @@ def passage(raw: str, line: int, role: Role, references: References) -> Passage:
 
 
 def without_marks(text: str) -> str:
-    """The words of a sentence, of links those that are shown."""
+    """The words of a sentence, of links those that are shown. A misspelt fact, which has a
+    message of its own, leaves nothing behind."""
+    text = MISSPELT_FACT.sub("", text)
     bare = _BOLD.sub(r"\1", LINK.sub(r"\1", text))
     return " ".join(EMPHASIS.sub(lambda mark: mark[1] or mark[2], bare).split())
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .acronyms import is_shouted
 from .passages import Passage, ScreenText
 from .syllables import syllables
 from .tokens import is_address
@@ -44,12 +45,19 @@ def readability(passages: Iterable[str]) -> float:
 
 def lesson_readability(screens: Iterable[ScreenText]) -> float:
     """The measure of a lesson: all that its learners read, with what is said after an
-    answer, but for titles and for answers that are no sentence."""
+    answer, but for titles and for answers that are no sentence. A line in capitals is not
+    spelt, and what was pasted with its markup is not read: those have rules of their own."""
     passages = (passage for screen in screens for passage in screen.passages)
-    return readability(passage.text for passage in passages if _is_running_text(passage))
+    return readability(
+        passage.text.lower() if is_shouted(passage) else passage.text
+        for passage in passages
+        if _is_running_text(passage)
+    )
 
 
 def _is_running_text(passage: Passage) -> bool:
+    if passage.is_markup:
+        return False
     if passage.role == "choice":
         return len(_words(passage.text)) >= _SHORTEST_ANSWER
     return passage.role != "title"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..problems import Problem, problem, warning
@@ -10,6 +11,8 @@ from .tokens import is_address, spoken_length
 
 WORDS_A_SENTENCE = 15
 WORDS_ON_AVERAGE = 10
+# « 1. Ouvrez »: the rule of signs speaks of it.
+_NUMBER = re.compile(r"\d{1,2}\.")
 
 
 def long_sentence(passage: Passage) -> Iterator[Problem]:
@@ -31,8 +34,10 @@ def two_sentences(passage: Passage) -> Iterator[Problem]:
         after = text[end.end() : end.end() + 80].split(" ", 1)[0]
         before = text[max(0, end.start() - 80) : end.start()].rsplit(" ", 1)[-1]
         # « jose. Ferreira@bonjour.example », « M. Osman »: one sentence all the same.
-        if not is_address(after.rstrip(".,!?")) and before not in ("M.", "Dr."):
-            yield problem("plain.two-sentences", passage.line, text=text[end.end() :])
+        one = is_address(after.rstrip(".,!?")) or before in ("M.", "Dr.")
+        if not one and not _NUMBER.fullmatch(text[: end.start()]):
+            rest = text[end.end() :]
+            yield problem("plain.two-sentences", passage.line, text=rest, case=passage.role)
             return
 
 

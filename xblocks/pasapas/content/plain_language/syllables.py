@@ -54,7 +54,7 @@ _LINKING_E = re.compile(r"(?<=[bcdfgptv][lr])es?(?=-[bcdfgjklmnpqrstvz])")
 # e that is heard, j for a half vowel; - keeps two vowels apart.
 _VOWEL = "aeéiouöAU"
 _ACCENTED = "aàâäeéèêëiîïoôöuùûüyœæ"
-_PLAIN = str.maketrans("àâäîôûùüèêæ", "aaaiouuuééé")
+_PLAIN = str.maketrans("àâäîïôûùüèêëæ", "aaaiiouuuéééé")
 _SPELLING = (
     (r"^(dé)?pays", r"\1péis"),
     (r"^abbaye", "abéie"),

@@ -9,7 +9,15 @@ from .passages import Passage
 from .tokens import Word
 from .word_lists import forms
 
-_FUTURE = ("erez", "irez", "erons", "irons", "eront", "iront", "dront", "vront", "era", "ira")
+_FUTURE = (
+    *("erez", "irez", "erons", "irons", "eront", "iront", "dront", "vront", "ttront", "îtront"),
+    *("era", "ira", "îtra", "îtrez", "îtrons"),
+)
+# « a pas encore été envoyé »
+_HAVE = frozenset(["a", "ai", "as", "ont", "avez", "avons"])
+_BETWEEN = frozenset(
+    ["pas", "jamais", "plus", "déjà", "bien", "encore", "toujours", "aussi", "tous"]
+)
 _NOT = frozenset(["ne", "n'"])
 
 
@@ -20,17 +28,36 @@ def not_present(passage: Passage) -> Iterator[Problem]:
         return
     either = [word.form for word in passage.words].count("soit") > 1
     for place, word in enumerate(passage.words):
-        form = word.form
-        if place and passage.own_text[word.start].isupper():
-            continue  # a name: « Rajan Perera »
+        form, written = word.form, passage.as_written(place)
+        if written[0].isupper() and not _is_inverted(passage, word):
+            continue  # a name: « Samira lit », « Rajan Perera »
         if _is_past(form):
-            yield warning("plain.past", passage.line, word=form)
+            yield warning("plain.past", passage.line, word=written)
         elif _is_future(form):
-            yield warning("plain.future", passage.line, word=form)
+            yield warning("plain.future", passage.line, word=written)
         elif form == "soit" and either:
             continue
         elif form in forms("subjunctive") and not _in_the_present(passage.words, place):
-            yield warning("plain.subjunctive", passage.line, word=form)
+            yield warning("plain.subjunctive", passage.line, word=written)
+        elif form in _HAVE and (last := _has_been(passage.words, place)):
+            text = passage.as_written(place, last)
+            yield warning("plain.past", passage.line, word=text)
+
+
+def _is_inverted(passage: Passage, word: Word) -> bool:
+    """« Serez-vous là ? »: no other sentence begins with a verb in these tenses."""
+    return passage.own_text[word.end : word.end + 1] == "-"
+
+
+def _has_been(words: Sequence[Word], place: int) -> int | None:
+    """Where « a été envoyé » ends that begins at `place`. « J'ai été absent » is no passive,
+    and « l'été » is a season."""
+    been = place + 1
+    while been < len(words) and been < place + 4 and words[been].form in _BETWEEN:
+        been += 1
+    if been + 1 >= len(words) or words[been].form != "été":
+        return None
+    return been + 1 if _is_participle(words[been + 1].form) else None
 
 
 def _is_past(form: str) -> bool:
@@ -72,6 +99,8 @@ def passive(passage: Passage) -> Iterator[Problem]:
 
 
 def _is_participle(form: str) -> bool:
+    if form in forms("no-past-participles"):
+        return False
     endings = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
     return form.endswith(endings) or form in forms("past-participles")
 

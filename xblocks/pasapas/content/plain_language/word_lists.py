@@ -1,4 +1,4 @@
-"""The lists of words that the rules go by: `words.yaml` and `forms.yaml`."""
+"""The lists of words that the rules go by: `words.yaml`, `forms.yaml`, `everyday.yaml`."""
 
 from __future__ import annotations
 
@@ -71,6 +71,16 @@ def forms(name: str) -> frozenset[str]:
 @cache
 def _all_forms() -> Mapping[str, frozenset[str]]:
     return read_forms(_data("forms.yaml"))[0]
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Words that are seldom written but that everybody says: trades, gestures."""
+    return frozenset(word for listed in _everyday().values() for word in listed)
+
+
+def _everyday() -> Mapping[str, frozenset[str]]:
+    return read_forms(_data("everyday.yaml"))[0]
 
 
 def _data(name: str) -> bytes:

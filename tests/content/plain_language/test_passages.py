@@ -28,7 +28,7 @@ def test_each_step_is_a_screen_after_the_opening():
         *(step.line for step in lesson.steps),
         lesson.for_real.line,
     ]
-    assert found[-1].passages[-1].role == "item"
+    assert found[-1].passages[-1].role == "box"
 
 
 def test_the_opening_holds_the_front_matter():

@@ -19,7 +19,6 @@ from pasapas.content.plain_language.tokens import Word, words_of
 from pasapas.content.plain_language.word_lists import everyday_words
 from pasapas.content.problems import Problem, warning
 from pasapas.content.references import References
-from pasapas.content.unsafe_marks import GLOSSARY, LINK
 
 from .names import names
 
@@ -141,9 +140,8 @@ def _marked(passages: Iterable[Passage], references: References) -> set[str]:
     """The words that open an explanation, in all forms that the glossary has for them."""
     texts: list[str] = []
     for passage in passages:
-        for shown, target in LINK.findall(passage.raw):
-            name = target.removeprefix(GLOSSARY)
-            if name != target and name in references.glossary:
+        for shown, name in passage.explains:
+            if name in references.glossary:
                 texts += (shown, *references.glossary[name].forms)
     return {word.form for text in texts for word in words_of(text)}
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..problems import Problem, problem
-from ..unsafe_marks import GLOSSARY, LINK
 from .passages import Passage, ScreenText
 from .word_lists import word_lists
 
@@ -28,14 +27,18 @@ _SHORT = re.compile(
 )
 
 
-def capitals(passage: Passage) -> Iterator[Problem]:
-    """A word in capitals that is no acronym is shouted."""
-    if is_shouted(passage):
-        yield problem("plain.capitals", passage.line, case="line")
-        return
-    for word in _capitals(passage):
-        if len(word) >= _CAPITALS_FROM and word not in word_lists().acronyms:
-            yield problem("plain.capitals", passage.line, word=word)
+def capitals(passages: Collection[Passage]) -> Iterator[Problem]:
+    """A word in capitals that is no acronym is shouted. What a screen explains is one."""
+    acronyms = word_lists().acronyms.keys() | _explained(passages)
+    for passage in passages:
+        if passage.is_markup:
+            continue
+        if is_shouted(passage):
+            yield problem("plain.capitals", passage.line, case="line")
+            continue
+        for word in _capitals(passage):
+            if len(word) >= _CAPITALS_FROM and word not in acronyms:
+                yield problem("plain.capitals", passage.line, word=word)
 
 
 def is_shouted(passage: Passage) -> bool:
@@ -52,32 +55,31 @@ def _capitals(passage: Passage) -> Iterator[str]:
 def unexplained_acronyms(screen: ScreenText) -> Iterator[Problem]:
     """One problem for each acronym of the screen, on its first line."""
     seen: dict[str, int] = {}
+    hidden: dict[str, int] = {}  # seen in what is said after an answer alone
     for passage in screen.passages:
-        if screen.is_opening and passage.role in ("title", "need", "known"):
+        if passage.role in ("title", "need", "known") and screen.is_opening:
             continue  # people say them so
         if is_shouted(passage) or passage.is_markup:
             continue
         for word in _capitals(passage):
             known = word in word_lists().acronyms
             if known or (len(word) < _CAPITALS_FROM and not _NO_ACRONYM.fullmatch(word)):
-                seen.setdefault(word, passage.line)
-    explained = _explained(screen) if seen else frozenset()
-    for word, line in seen.items():
-        if word not in explained:
-            means = word_lists().acronyms.get(word, "…")
-            yield problem("plain.acronym", line, word=word, means=means)
+                (hidden if passage.role == "feedback" else seen).setdefault(word, passage.line)
+    # An answer may stay closed: what it explains is explained to those alone who open it.
+    at_once = _explained(item for item in screen.passages if item.role != "feedback")
+    later = at_once | _explained(screen.passages)
+    missing = {word: line for word, line in hidden.items() if word not in later}
+    missing |= {word: line for word, line in seen.items() if word not in at_once}
+    for word, line in missing.items():
+        means = word_lists().acronyms.get(word, "…")
+        yield problem("plain.acronym", line, word=word, means=means)
 
 
-def _explained(screen: ScreenText) -> frozenset[str]:
+def _explained(passages: Iterable[Passage]) -> frozenset[str]:
     found: set[str] = set()
-    for passage in screen.passages:
+    for passage in passages:
         found.update(_EXPLANATION.findall(passage.text))
-        found.update(
-            word
-            for shown, target in LINK.findall(passage.raw)
-            if target.startswith(GLOSSARY)
-            for word in _CAPITALS.findall(shown)
-        )
+        found.update(word for shown, _ in passage.explains for word in _CAPITALS.findall(shown))
     return frozenset(found)
 
 

@@ -38,7 +38,6 @@ _SENTENCE_RULES: tuple[SentenceRule, ...] = (
     numbers.big_number,
     numbers.roman_number,
     numbers.number_in_letters,
-    acronyms.capitals,
     acronyms.shortened_word,
     words_to_avoid.careless_word,
     words_to_avoid.verdict,
@@ -69,6 +68,7 @@ def style_problems(
         yield from screens.full_screen(screen, level or lesson.level)
         yield from screens.many_answers(screen)
         yield from screens.no_way_out(screen)
+        yield from acronyms.capitals(screen.passages)
         yield from acronyms.unexplained_acronyms(screen)
     passages = [passage for screen in texts for passage in screen.passages]
     yield from sentence_length.long_on_average(passages)
@@ -78,8 +78,10 @@ def style_problems(
 
 def text_problems(passages: Iterable[Passage]) -> Iterator[Problem]:
     """The rules for a sentence, for texts that are no lesson."""
+    passages = tuple(passages)
     for passage in passages:
         yield from _of_sentence(passage, "")
+    yield from acronyms.capitals(passages)
 
 
 def _of_sentence(passage: Passage, domain: str) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from .word_lists import forms
 
 # Reserved for fiction by Arcep, the French regulator: no one ever has one of these.
 _FICTION = ("019900", "026191", "035301", "046571", "053649", "063998")
-_COUNTRY = re.compile(r"^\+33 ?")
+_COUNTRY = re.compile(r"^(?:\+|00 ?)33 ?(?:\(0\) ?)?")
 _NOT_DIGITS = re.compile(r"\D")
 # « le 39 49 », « au 33700 », « appelez le 115 »: short numbers are always real ones.
 _SHORT_NUMBER = re.compile(
@@ -27,6 +27,7 @@ _RULE_DATE = re.compile(
     r"(?:\w{3,9} )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_CALL = "tel:"
 _EDGES = ".,:!?'\"«»()"
 
 
@@ -58,10 +59,16 @@ def _may_exist(name: str) -> bool:
 
 
 def real_phone(passage: Passage) -> Iterator[Problem]:
-    for found in PHONE.finditer(passage.authored):
-        digits = _NOT_DIGITS.sub("", _COUNTRY.sub("0", found[0]))
-        if not digits.startswith(_FICTION):
-            yield problem("plain.real-phone", passage.line, text=found[0])
+    called = (
+        target[len(_CALL) :]
+        for _, target in LINK.findall(FACT.sub("", passage.raw))
+        if target.lower().startswith(_CALL)
+    )
+    for text in (passage.authored, *called):
+        for found in PHONE.finditer(text):
+            digits = _NOT_DIGITS.sub("", _COUNTRY.sub("0", found[0]))
+            if not digits.startswith(_FICTION):
+                yield problem("plain.real-phone", passage.line, text=found[0])
     for found in _SHORT_NUMBER.finditer(passage.authored):
         yield problem("plain.real-phone", passage.line, text=found[1] or found[2])
 

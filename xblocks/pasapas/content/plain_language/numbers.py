@@ -9,11 +9,15 @@ from ..problems import Problem, problem, warning
 from .passages import Passage
 from .word_lists import forms
 
+# « 04/03 » and « 4/3/2026 », but not « 12/15 » nor « 1/2 », which count pages and halves.
 _DATE = re.compile(
-    r"(?<![\w./-])(?:[0-3]?\d/[01]?\d(?:/\d{2,4})?|[0-3]?\d([.-])[01]?\d\1(?:19|20)?\d\d"
+    r"(?<![\w./-])(?:(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?:/\d{2,4})?"
+    r"|[0-3]?\d/[01]?\d/\d{2,4}|(?<=\ble )[0-3]?\d/[01]?\d|[0-3]?\d([.-])[01]?\d\1(?:19|20)?\d\d"
     r"|(?:19|20)\d\d-[01]\d-[0-3]\d)(?![./-]?\d)(?!\w)"
 )
-PHONE = re.compile(r"(?<![\d.])(?:\+\d{2} ?\d(?:[ .-]?\d){8}|0(?:[ .-]?\d){9})(?!\d)")
+PHONE = re.compile(
+    r"(?<![\d.])(?:(?:\+|00 ?)\d{2} ?(?:\(0\) ?)?[1-9](?:[ ./-]?\d){8}|0(?:[ ./-]?\d){9})(?!\d)"
+)
 _GROUPS = re.compile(r"(?<!\d)(?<!\d[ .])[1-9]\d{0,2}(?:[ .]\d{3})+(?![ .]?\d)")
 _ROMAN = re.compile(r"(?<![\w-])[IVX]{2,8}(?:e|ème|er)?(?![\w-])")
 # A code is read digit by digit, however many it has.

@@ -12,10 +12,13 @@ from typing import Literal
 from ..lesson import Lesson, Step
 from ..marks import MISSPELT_FACT, with_facts
 from ..references import References
-from ..unsafe_marks import FACT, LINK, unsafe_marks
+from ..unsafe_marks import FACT, GLOSSARY, LINK, unsafe_marks
 from .tokens import Word, masked, spoken_length, words_of
 
-Role = Literal["title", "need", "known", "sentence", "item", "choice", "feedback"]
+# "box": an item of « pour de vrai », which is ticked.
+Role = Literal["title", "need", "known", "sentence", "item", "box", "choice", "feedback"]
+# Where a marked word opens its meaning (decision 7); elsewhere it is a word like others.
+TOUCHED = ("sentence", "item", "feedback")
 
 # As in Markdown; a sign that opens nothing stays.
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
@@ -41,6 +44,17 @@ class Passage:
     def own_text(self) -> str:
         """Its prose: without what is quoted from a screen or a message, without addresses."""
         return masked(self.text)
+
+    @cached_property
+    def explains(self) -> tuple[tuple[str, str], ...]:
+        """(words shown, name of the entry) of the words whose meaning a touch opens here."""
+        if self.role not in TOUCHED:
+            return ()
+        return tuple(
+            (shown, target.removeprefix(GLOSSARY))
+            for shown, target in LINK.findall(FACT.sub("", self.raw))
+            if target.startswith(GLOSSARY)
+        )
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -144,8 +158,9 @@ def _opening(lesson: Lesson, references: References) -> Iterator[Passage]:
 def _step(step: Step, references: References) -> Iterator[Passage]:
     if step.title:
         yield passage(step.title, step.line, "title", references)
+    listed: Role = "box" if step.kind == "for-real" else "item"
     for sentence in step.sentences:
-        role: Role = "item" if sentence.listed else "sentence"
+        role: Role = listed if sentence.listed else "sentence"
         yield passage(sentence.text, sentence.line, role, references)
     for option in step.choices.options if step.choices else ():
         if option.text:

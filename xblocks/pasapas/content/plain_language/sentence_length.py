@@ -42,7 +42,9 @@ def two_sentences(passage: Passage) -> Iterator[Problem]:
 
 
 def long_on_average(passages: Sequence[Passage]) -> Iterator[Problem]:
-    said = [item for item in passages if item.role in ("known", "sentence", "item", "feedback")]
+    said = [
+        item for item in passages if item.role in ("known", "sentence", "item", "box", "feedback")
+    ]
     if not said:
         return
     mean = sum(spoken_length(item.text) for item in said) / len(said)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from .problems import Problem, Reading, by_line
 from .schema import Fields
-from .text import canonical
 from .unsafe_marks import unsafe_marks
-from .yaml_reader import Node, read_yaml
+from .yaml_document import document_fields
+from .yaml_reader import Node
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,10 @@ class Fact:
 
 def read_facts(raw: bytes | str) -> Reading[dict[str, Fact]]:
     """The facts of `facts.yaml`, by name."""
-    text, problems = canonical(raw)
-    problems = list(problems)
-    tree, found = read_yaml(text)
-    problems += found
-    if tree is None and problems:
+    problems: list[Problem] = []
+    fields = document_fields(raw, problems)
+    if fields is None:
         return Reading({}, by_line(problems))
-    fields = Fields(tree, problems)
-    fields.format()
     facts = {
         name: fact
         for name, line, entry in fields.entries("facts")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from .problems import Problem, Reading, by_line, problem
 from .schema import Fields
-from .text import canonical
 from .unsafe_marks import FACT, LINK, unsafe_marks
-from .yaml_reader import Node, read_yaml
+from .yaml_document import document_fields
+from .yaml_reader import Node
 
 # More than that is a lesson.
 MOST_SENTENCES = 2
@@ -34,14 +34,10 @@ class Entry:
 
 def read_glossary(raw: bytes | str, pictograms: Collection[str]) -> Reading[dict[str, Entry]]:
     """The entries of `glossary.yaml`, by name. `pictograms`: the names that there are."""
-    text, problems = canonical(raw)
-    problems = list(problems)
-    tree, found = read_yaml(text)
-    problems += found
-    if tree is None and problems:
+    problems: list[Problem] = []
+    fields = document_fields(raw, problems)
+    if fields is None:
         return Reading({}, by_line(problems))
-    fields = Fields(tree, problems)
-    fields.format()
     entries: dict[str, Entry] = {}
     owners: dict[str, str] = {}
     for name, line, node in fields.entries("words"):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .problems import Reading, by_line
+from .problems import Problem, Reading, by_line
 from .schema import Fields
-from .text import canonical
-from .yaml_reader import read_yaml
+from .yaml_document import document_fields
 
 
 @dataclass(frozen=True)
@@ -23,14 +22,10 @@ class Pictogram:
 
 def read_pictograms(raw: bytes | str) -> Reading[dict[str, Pictogram]]:
     """The entries of `pictograms/catalogue.yaml`, by name."""
-    text, problems = canonical(raw)
-    problems = list(problems)
-    tree, found = read_yaml(text)
-    problems += found
-    if tree is None and problems:
+    problems: list[Problem] = []
+    fields = document_fields(raw, problems)
+    if fields is None:
         return Reading({}, by_line(problems))
-    fields = Fields(tree, problems)
-    fields.format()
     catalogue = {}
     for name, line, node in fields.entries("pictograms"):
         entry = Fields(node, problems, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pasapas.content.problems import Severity, problem
+from pasapas.content.problems import Severity, problem, warning
 from pasapas.player.editor import Page, editor_page, problem_list, script_words
 from pasapas.player.translation import translator
 
@@ -76,3 +76,9 @@ def test_the_script_speaks_the_readers_language():
             words.values(), script_words(lambda text: text).values(), strict=True
         )
     )
+
+
+def test_a_matter_of_style_comes_with_a_better_way():
+    html = problem_list([warning("plain.familiar", 3, word="ton")], FRENCH)
+    assert "« ton »" in html
+    assert "Écrivez vous, votre, vos." in html

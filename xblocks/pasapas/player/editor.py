@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from pasapas.content.problems import Problem, Severity
 
 from .problems import describe
+from .style_messages import ADVICE, advice
 from .translation import Gettext
 from .translation import noop as _
 
@@ -52,7 +53,7 @@ def problem_list(problems: Iterable[Problem], gettext: Gettext) -> SafeString:
                 problem.severity.value,
                 gettext(SEVERITIES[problem.severity]) + ". ",
                 gettext(LINE).format(line=problem.line) + "." if problem.line else "",
-                describe(problem, gettext),
+                _told(problem, gettext),
             )
             for problem in problems
         ),
@@ -60,6 +61,14 @@ def problem_list(problems: Iterable[Problem], gettext: Gettext) -> SafeString:
     if not items:
         return format_html('<p class="pap-problems">{}</p>', gettext(NO_PROBLEM))
     return format_html('<ul class="pap-problems">{}</ul>', items)
+
+
+def _told(problem: Problem, gettext: Gettext) -> str:
+    """What is wrong and, for plain language, a better way: Studio is all that a trainer has."""
+    what = describe(problem, gettext)
+    if problem.code not in ADVICE:
+        return what
+    return f"{what} {advice(problem, gettext).better}"
 
 
 def editor_page(page: Page, gettext: Gettext) -> SafeString:

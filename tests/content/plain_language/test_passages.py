@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from pasapas.content.facts import Fact
@@ -72,12 +74,13 @@ def test_a_lesson_has_its_problems_on_their_lines():
     ]
 
 
-def test_a_level_may_be_asked_for():
+def test_a_screen_holds_more_at_level_2():
     text = changed(LESSON, "Le trombone veut dire : pièce jointe.", "Le mail est là.\n" * 18)
     lesson = read_lesson(text, REFERENCES).document
     assert lesson.level == 1
-    for level, wanted in ((None, True), (1, True), (2, False)):
-        found = {problem.code for problem in style_problems(lesson, REFERENCES, level)}
+    for level, wanted in ((1, True), (2, False)):
+        leveled = dataclasses.replace(lesson, level=level)
+        found = {problem.code for problem in style_problems(leveled, REFERENCES)}
         assert ("plain.full-screen" in found) is wanted
 
 

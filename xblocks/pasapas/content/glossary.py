@@ -19,7 +19,7 @@ MOST_SENTENCES = 2
 @dataclass(frozen=True)
 class Entry:
     """`also`: other forms of the word. `meaning`: one or two sentences. `pictogram` is ""
-    where there is none."""
+    where the one that was named does not exist."""
 
     name: str
     word: str

@@ -6,13 +6,13 @@ shown and what is said can't part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from pasapas.content.lesson import Choices, Lesson, Step
+from pasapas.content.plain_language.passages import SENTENCE_END
 from pasapas.content.references import References
 from pasapas.player.inline import explained_html, explained_words, sentence_html, sentence_words
 from pasapas.player.sound import spoken_hash
@@ -45,8 +45,6 @@ RATHER_TALK = _("Would you rather talk to somebody?")
 ASK = _(
     "Speak with your trainer or your adviser. A library or an espace France services helps too."
 )
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝŒ«0-9])")
 
 
 @dataclass(frozen=True)
@@ -219,4 +217,4 @@ def _end(lesson: Lesson, references: References, gettext: Gettext) -> Screen:
 
 def _split(text: str) -> Iterator[str]:
     """A field of front matter may hold several sentences on its line."""
-    return (part for part in _SENTENCE_END.split(text) if part)
+    return (part for part in SENTENCE_END.split(text) if part)

@@ -56,16 +56,13 @@ _SENTENCE_RULES: tuple[SentenceRule, ...] = (
 )
 
 
-def style_problems(
-    lesson: Lesson, references: References, level: int | None = None
-) -> Iterator[Problem]:
-    """What makes a lesson hard to read or unkind, without order; `level` for another one
-    than its own."""
+def style_problems(lesson: Lesson, references: References) -> Iterator[Problem]:
+    """What makes a lesson hard to read or unkind, without order."""
     texts = lesson_screens(lesson, references)
     for screen in texts:
         for passage in screen.passages:
             yield from _of_sentence(passage, lesson.domain)
-        yield from screens.full_screen(screen, level or lesson.level)
+        yield from screens.full_screen(screen, lesson.level)
         yield from screens.many_answers(screen)
         yield from screens.no_way_out(screen)
         yield from acronyms.capitals(screen.passages)

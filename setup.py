@@ -88,7 +88,10 @@ setup(
     },
     entry_points={
         "console_scripts": ["pasapas = pasapas.cli:main"],
-        "xblock.v1": ["pasapas_lesson = pasapas.blocks:LessonBlock"],
+        "xblock.v1": [
+            "pasapas_lesson = pasapas.blocks:LessonBlock",
+            "pasapas_practice = pasapas.blocks:PracticeBlock",
+        ],
     },
     classifiers=[
         "Framework :: Django :: 5.2",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from pasapas.authoring.olx_nodes import lesson_node
+from pasapas.authoring.olx_nodes import document_node
 from pasapas.player.pictograms import drawing
 from pasapas.workshop.content import Entry, SourceSection
 from pasapas.workshop.shipped import ShippedCourse, shipped_course
@@ -19,7 +19,9 @@ def bench_course() -> ShippedCourse:
     """For this process alone: it makes the floor block known."""
     floor_block.register()
     course = shipped_course("chercher-un-emploi")
-    ours = lesson_node("bench", "Joindre un CV", bench_lesson.text(), bench_lesson.sounds())
+    ours = document_node(
+        "lesson", "bench", "Joindre un CV", bench_lesson.text(), bench_lesson.sounds()
+    )
     floor = etree.Element("bench_floor")
     section = SourceSection("Mesures", [_entry(OURS, ours), _entry(FLOOR, floor)])
     return ShippedCourse(course.title, (*course.sections, section))

@@ -30,7 +30,21 @@ class PageLimits:
     settled: float = 2.0
 
 
+@dataclass(frozen=True)
+class PracticeLimits:
+    """What the page of a practice may add to an empty one, and what it may cost. Bytes and
+    seconds as above; `save`: the body of one request; `refusal`: of a forged attempt."""
+
+    sent: int = 25_000
+    requests: int = 3
+    words: float = 0.1
+    save: int = 1_000
+    view: float = 0.004
+    refusal: float = 0.05
+
+
 BLOCK = BlockLimits()
+PRACTICE = PracticeLimits()
 PAGE = PageLimits()
 
 TOUCH_TO_SOUND = 1.5

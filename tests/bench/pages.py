@@ -1,4 +1,4 @@
-"""Three pages that differ by their block alone: empty, floor, ours.
+"""Pages that differ by their block alone: empty, floor, ours, and `practice-<slug>`.
 
 `python -m bench.pages` serves them from a small server of its own: waitress with
 keep-alive, gzip level 6, no library in the page, no cookies. What a page has more than
@@ -19,11 +19,15 @@ from xblock.core import XBlock
 from xblock.fields import ScopeIds
 from xblock.runtime import DictKeyValueStore, KvsFieldData, Runtime
 
+from pasapas.authoring.assemble import practice_sounds
+from pasapas.authoring.recordings import load_recordings
+from pasapas.content.shelf import shipped_shelf
 from pasapas.player.translation import translations
 
 from . import bench_lesson, floor_block
 
 BLOCKS = {"empty": "bench_empty", "floor": "bench_floor", "ours": "pasapas_lesson"}
+PRACTICE = "practice-"
 
 # What any host has in its pages: where handlers are, and who starts blocks.
 STARTER = """
@@ -72,14 +76,24 @@ class PageRuntime(Runtime):
         return []
 
 
+def practice_slug(name: str) -> str:
+    """The practice that a page shows, or "" for the page of another block."""
+    slug = name.removeprefix(PRACTICE)
+    return slug if slug != name and slug in shipped_shelf().practices else ""
+
+
 def page(name: str) -> str:
-    """The page `name` of `BLOCKS`."""
-    block_type = BLOCKS[name]
+    """The page `name`: of `BLOCKS`, or of a practice that ships."""
+    practice = practice_slug(name)
+    block_type = "pasapas_practice" if practice else BLOCKS[name]
     runtime = PageRuntime()
     ids = ScopeIds(runtime.user_id, block_type, name, name)
     block = runtime.construct_xblock(block_type, ids)
     if name == "ours":
         block.source, block.sound = bench_lesson.text(), bench_lesson.sounds()
+    if practice:
+        shelved = shipped_shelf().practices[practice]
+        block.source, block.sound = shelved.text, practice_sounds(shelved, load_recordings())
     fragment = runtime.render(block, "student_view", {})
     return PAGE.format(
         starter=STARTER,
@@ -110,7 +124,7 @@ def _element(kind: str, mimetype: str, data: str) -> str:
 def application(environ: dict, start_response: Callable) -> Iterable[bytes]:
     """WSGI: `/<page>/`, `/files/<block type>/<uri>`, and handlers that accept everything."""
     _, first, rest = (environ["PATH_INFO"] + "/").split("/", 2)
-    if first in BLOCKS:
+    if first in BLOCKS or practice_slug(first):
         return _send(start_response, page(first).encode(), "text/html; charset=utf-8", "no-store")
     if first == "files":
         block_type, _, uri = rest.strip("/").partition("/")

@@ -12,7 +12,7 @@ from xblock.fields import Scope, ScopeIds, UserScope
 from xblock.runtime import DictKeyValueStore, KvsFieldData
 from xblock.test.tools import TestRuntime
 
-from pasapas.blocks import LessonBlock
+from pasapas.blocks import LessonBlock, PracticeBlock
 from pasapas.player.saving import learner_token
 from pasapas.player.translation import translations
 
@@ -112,10 +112,12 @@ class Host(TestRuntime):
 
     # --- Learners ---
 
-    def block(self, usage="lesson-one", user="amina") -> LessonBlock:
-        """The block as one request of a learner has it: fresh from the store."""
-        ids = ScopeIds(user, "pasapas_lesson", f"definition of {usage}", usage)
-        return self.construct_xblock("pasapas_lesson", ids)
+    def block(self, usage="lesson-one", user="amina") -> LessonBlock | PracticeBlock:
+        """The block as one request of a learner has it: fresh from the store. What it is,
+        its name says: `lesson-…` or `practice-…`."""
+        kind = f"pasapas_{usage.partition('-')[0]}"
+        ids = ScopeIds(user, kind, f"definition of {usage}", usage)
+        return self.construct_xblock(kind, ids)
 
     def view(self, name="student_view", **block):
         """The fragment of a view; saves as platforms do after it."""

@@ -63,7 +63,7 @@ def test_a_check_saves_nothing(host, source):
     before = dict(host.store.db_dict)
     status, reply = host.post("studio_check", {"source": source, "display_name": "Autre"})
     assert status == 200
-    assert set(reply) == {"refused", "problems"}
+    assert set(reply) == {"refused", "problems", "preview"}
     assert host.store.db_dict == before
 
 
@@ -72,7 +72,20 @@ def test_a_check_says_what_a_save_would_say(host):
         checked = host.post("studio_check", {"source": source})[1]
         submitted = host.post("studio_submit", {"source": source})[1]
         submitted.pop("saved", None)
+        del checked["preview"]
         assert checked == submitted
+
+
+def test_a_check_shows_what_learners_would_see_of_a_text_that_is_not_saved(host):
+    preview = host.post("studio_check", {"source": CHANGED})[1]["preview"]
+    assert "pap-screen" in preview["html"]
+    assert preview["start"] == "PasAPasLesson"
+    assert preview["args"]["learner"] == ""
+    assert all(address.startswith("/resources/") for address in preview["scripts"])
+    assert preview["scripts"] and preview["styles"]
+    assert (
+        "<script" not in host.post("studio_check", {"source": UNSAFE["html"]})[1]["preview"]["html"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,15 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-PHONE = {
-    "viewport": {"width": 360, "height": 640},
-    "is_mobile": True,
-    "has_touch": True,
-    "device_scale_factor": 2,
-    "locale": "fr-FR",
-}
-DESKTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"}
+from devices import DESKTOP, PHONE
 
+__all__ = ["DESKTOP", "PHONE", "Contexts", "Host", "requests_of"]
 
 # Opens one more device: what the fixture `open_context` gives.
 Contexts = Callable[..., BrowserContext]

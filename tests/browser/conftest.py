@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser_host import DESKTOP, PHONE, Host
-from playwright.sync_api import Browser, BrowserContext, Page
+from browser_host import DESKTOP, Host
+from playwright.sync_api import BrowserContext, Page
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,28 +32,6 @@ def own_host(tmp_path: Path) -> Iterator[Host]:
     host.start()
     yield host
     host.kill()
-
-
-@pytest.fixture
-def open_context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Contexts (learners on devices of their own) that end with the test.
-
-    An error in a page's script fails the test that opened it.
-    """
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
-
-    def open_one(**options: object) -> BrowserContext:
-        context = chromium.new_context(**{**PHONE, **options})
-        context.set_default_timeout(10_000)
-        context.on("weberror", lambda error: errors.append(str(error.error)))
-        contexts.append(context)
-        return context
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert errors == []
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pasapas.authoring.olx_nodes import lesson_node
+from pasapas.authoring.olx_nodes import document_node
 from pasapas.authoring.recordings import load_recordings
 from pasapas.content.lesson import read_lesson
 from pasapas.content.shelf import shipped_references
@@ -25,7 +25,7 @@ TEXT = Path(__file__).with_name("words_lesson.md").read_text(encoding="utf-8")
 
 
 def course(name: str) -> ShippedCourse:
-    node = lesson_node(SLUG, "Les mots", TEXT, _sounds())
+    node = document_node("lesson", SLUG, "Les mots", TEXT, _sounds())
     entry = Entry(str(node.get("url_name")), "Les mots", "", drawing("mail"), node)
     return ShippedCourse("Les mots", (SourceSection("Les mots", [entry]),))
 

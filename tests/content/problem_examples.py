@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from pasapas.content.course import read_course
@@ -16,6 +14,8 @@ from pasapas.content.problems import Problem
 from pasapas.content.shelf import read_shelf
 from pasapas.content.text import MAX_CHARACTERS
 
+from . import practice_problem_examples
+from .example import Example
 from .samples import (
     COURSE,
     DRAWN,
@@ -31,17 +31,6 @@ from .samples import (
     small_lesson,
     write_shelf,
 )
-
-
-@dataclasses.dataclass(frozen=True)
-class Example:
-    """`also`: what else is then wrong, as (code, line)."""
-
-    code: str
-    line: int
-    read: Callable[[object], tuple[Problem, ...]]
-    document: object
-    also: tuple[tuple[str, int], ...] = ()
 
 
 def lesson(raw) -> tuple[Problem, ...]:
@@ -319,6 +308,7 @@ _COURSES = [
     Example("course.module-wanted", 10, course, course_with(OFFER, OFFER + "\n        minutes: 4")),
     Example("course.unknown-module", 10, course, course_with(OFFER, "- quiz: lire-une-offre")),
     Example("course.unknown-module", 10, course, course_with(OFFER, "- lesson: [lire-une-offre]")),
+    Example("course.unknown-practice", 10, course, course_with(OFFER, "- practice: inconnue")),
     Example("course.unknown-lesson", 10, course, course_with(OFFER, "- lesson: inconnue")),
     Example("course.module-twice", 10, course, course_with(OFFER, "- lesson: joindre-un-cv")),
 ]
@@ -338,6 +328,7 @@ _SHELVES = [
 ]
 
 EXAMPLES = [
+    *practice_problem_examples.ALL,
     *_TEXTS,
     *_TREES,
     *_FIELDS,

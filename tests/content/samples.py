@@ -18,6 +18,7 @@ COURSE = (DATA / "chercher-un-emploi.yaml").read_text("utf-8")
 FACTS = (DATA / "faits.yaml").read_text("utf-8")
 PICTOGRAMS = (DATA / "pictogrammes.yaml").read_text("utf-8")
 GLOSSARY = (DATA / "glossaire.yaml").read_text("utf-8")
+PRACTICE = (DATA / "entrainement.yaml").read_text("utf-8")
 
 DRAWN = read_pictograms(PICTOGRAMS).document
 REFERENCES = References(

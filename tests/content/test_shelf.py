@@ -13,6 +13,7 @@ from .samples import (
     GLOSSARY,
     LESSON,
     PICTOGRAMS,
+    PRACTICE,
     REFERENCES,
     changed,
     small_lesson,
@@ -234,7 +235,7 @@ def test_an_unreadable_lesson_does_not_hide_the_others(tmp_path):
 
 
 def test_the_package_reads_its_own_folders_once(tmp_path, monkeypatch):
-    write_shelf(tmp_path / "courses", SHELF)
+    write_shelf(tmp_path / "courses", {**SHELF, "practices/joindre-un-cv.yaml": PRACTICE})
     write_shelf(tmp_path / "pictograms", {"catalogue.yaml": PICTOGRAMS})
     monkeypatch.setattr(
         shelf_module, "files", lambda package: tmp_path / package.removeprefix("pasapas.")

@@ -74,7 +74,8 @@ def test_what_is_committed_is_what_the_sources_make(name: str) -> None:
 
 def test_every_source_is_in_a_bundle() -> None:
     bundled = {source for sources in assets.BUNDLES.values() for source in sources}
-    assert {file.name for file in assets.SOURCES.iterdir()} == bundled
+    files = (file for file in assets.SOURCES.rglob("*") if file.is_file())
+    assert {file.relative_to(assets.SOURCES).as_posix() for file in files} == bundled
 
 
 @pytest.mark.parametrize("name", scripts())

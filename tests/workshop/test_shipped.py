@@ -52,8 +52,24 @@ def served(tmp_path_factory):
 def test_the_course_is_that_of_the_shelf():
     course = shipped_course(COURSE)
     entries = [entry for section in course.sections for entry in section.entries]
-    assert [entry.url_name for entry in entries] == [f"lesson-{slug}" for slug in SLUGS]
-    assert all(entry.title and entry.words and entry.picture for entry in entries)
+    listed = [entry for entry in entries if entry.listed]
+    lessons = [entry for entry in listed if entry.words]
+    assert [entry.url_name for entry in lessons] == [f"lesson-{slug}" for slug in SLUGS]
+    assert all(entry.title and entry.picture for entry in entries)
+
+
+def test_practices_come_behind_their_lessons_or_are_listed_by_themselves():
+    course = shipped_shelf().courses[COURSE].reading.document
+    entries = [entry for section in shipped_course(COURSE).sections for entry in section.entries]
+    names = [entry.url_name for entry in entries]
+    for slug in SLUGS:
+        practice = shipped_shelf().lessons[slug].reading.document.practice
+        if practice:
+            place = names.index(f"lesson-{slug}")
+            assert names[place + 1] == f"practice-{practice}"
+            assert not entries[place + 1].listed
+    listed = [entry.url_name for entry in entries if entry.listed and not entry.words]
+    assert listed == [f"practice-{slug}" for slug in course.practices]
 
 
 def test_an_unknown_course_says_which_there_are():
@@ -65,8 +81,8 @@ def test_an_unknown_course_says_which_there_are():
 def test_the_list_names_all_lessons(served):
     page = unescape(Visitor(served).get("/").text)
     for entry in (entry for part in shipped_course(COURSE).sections for entry in part.entries):
-        assert entry.title in page
-        assert f"« {entry.words} »" in page
+        assert (entry.title in page) == entry.listed
+        assert not entry.words or f"« {entry.words} »" in page
 
 
 @pytest.mark.parametrize("slug", SLUGS)

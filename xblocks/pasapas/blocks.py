@@ -7,7 +7,9 @@ and nothing else of the package is collected.
 
 from __future__ import annotations
 
+import datetime
 import logging
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -22,21 +24,27 @@ from xblock.fields import Dict, Scope, String
 
 from pasapas.content import olx
 from pasapas.content.lesson import Lesson
-from pasapas.content.plain_language.check import style_problems
+from pasapas.content.plain_language.check import practice_style_problems, style_problems
 from pasapas.content.problems import Problem, Reading, as_warnings
 from pasapas.content.shelf import shipped_references
 from pasapas.content.text import canonical
 from pasapas.lesson.state import is_complete, merge_progress
-from pasapas.lesson.view import Sounds, View, lesson_html, lesson_reading
+from pasapas.lesson.view import View, lesson_html, lesson_reading
 from pasapas.lesson.words import page_words
 from pasapas.player import editor, saving
 from pasapas.player.local_card import Place
 from pasapas.player.preferences import merge_preferences
-from pasapas.player.receiving import receive_request
+from pasapas.player.receiving import ATTEMPT, receive_request
+from pasapas.player.sounds import Sounds
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
 from pasapas.player.words import script_words
-from pasapas.scenarios import lesson_scenarios
+from pasapas.practice import view as practice
+from pasapas.practice import words as practice_words
+from pasapas.practice.state import is_complete as practice_complete
+from pasapas.practice.state import merge_attempt
+from pasapas.scenarios import lesson_scenarios, practice_scenarios
+from pasapas.screens.playable import Playable
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +68,9 @@ class Recordings(Dict):
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("pasapas_local_card")
-class LessonBlock(CompletableXBlockMixin, XBlock):
-    """A lesson: one text, shown a screen at a time, with sound and pictograms."""
+class DocumentBlock(CompletableXBlockMixin, XBlock):
+    """What all blocks of ours share: one text with its recordings, what is saved of a
+    learner, and Studio's editor. Each block says how its text is read and shown."""
 
     resources_dir = "player"
     icon_class = "other"
@@ -70,13 +78,13 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
 
     display_name = String(
         display_name=_("Title"),
-        help=_("The title in the course. The lesson's own title stands in its text."),
+        help=_("The title in the course. The document's own title stands in its text."),
         default="Pas à pas",
         scope=Scope.settings,
     )
     source = DocumentText(
-        display_name=_("Text of the lesson"),
-        help=_("Markdown with front matter, as the README describes it."),
+        display_name=_("Text"),
+        help=_("The document, as the README describes it."),
         default="",
         scope=Scope.content,
         multiline_editor=True,
@@ -124,89 +132,50 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
 
     @XBlock.supports("multi_device")
     def student_view(self, context: dict | None = None) -> Fragment:
-        return self._lesson_fragment(self._learner)
+        return self._fragment(self.source, self._learner)
 
     def public_view(self, context: dict | None = None) -> Fragment:
-        """For a visitor who is nobody: the whole lesson, nothing is kept."""
-        return self._lesson_fragment(learner="")
+        """For a visitor who is nobody: the whole of it, nothing is kept."""
+        return self._fragment(self.source, learner="")
 
     def author_view(self, context: dict | None = None) -> Fragment:
-        """Studio's preview: the problems of the text, then the lesson. Nothing is kept."""
-        fragment = self._lesson_fragment(learner="")
-        problems = editor.problem_list(self._reading.problems, self._gettext)
+        """Studio's preview: the problems of the text, then what learners see. Nothing is kept."""
+        fragment = self._fragment(self.source, learner="")
+        problems = editor.problem_list(self._read(self.source).problems, self._gettext)
         fragment.content = format_html('<div class="pasapas">{}</div>', problems) + fragment.content
         return fragment
 
     def studio_view(self, context: dict | None = None) -> Fragment:
         """The text as it is, its problems with their lines, save."""
-        page = editor.Page(self.display_name, self.source, _found(self._reading))
+        page = editor.Page(self.display_name, self.source, self._found(self.source))
         fragment = Fragment(editor.editor_page(page, self._gettext))
-        self._add_browser_files(fragment, "editor")
-        fragment.add_css_url(self.runtime.local_resource_url(self, "public/editor.css"))
+        self._add_files(fragment, "pasapas.css", "editor.js", "editor.css")
         fragment.initialize_js("PasAPasEditor", {"words": editor.script_words(self._gettext)})
         return fragment
 
-    def index_dictionary(self) -> dict[str, Any]:
-        """What a course search may find: titles and words of the learner's own."""
-        index = super().index_dictionary()
-        lesson = self._reading.document
-        if lesson:
-            content = {"title": lesson.title, "need": " ".join(lesson.need)}
-            index.setdefault("content", {}).update(content)
-            index["content_type"] = "Pas à pas"
-        return index
+    def _add_files(self, fragment: Fragment, *names: str) -> None:
+        for name in names:
+            address = self.runtime.local_resource_url(self, f"public/{name}")
+            add = fragment.add_css_url if name.endswith(".css") else fragment.add_javascript_url
+            add(address)
 
-    def _lesson_fragment(self, learner: str) -> Fragment:
-        gettext = self._gettext
-        saved, liked = (self.saved, self.pasapas_prefs) if learner else ({}, {})
-        state, preferences = saving.state_of(saved), saving.state_of(liked)
-        view = View(
-            source=self.source,
-            sounds=Sounds(self.sound),
-            words=page_words(gettext),
-            script_words=script_words(gettext),
-            block=str(self.scope_ids.usage_id),
-            here=state.get("place", 0),
-            size=preferences.get("size", 0),
-            card=self._local_card(),
-        )
-        fragment = Fragment(lesson_html(view))
-        self._add_browser_files(fragment)
+    def _begin(self, fragment: Fragment, name: str, learner: str) -> None:
+        """Tells the browser part where the learner is."""
+        saved, liked = self._kept_of(learner)
         start = {
             "learner": learner,
-            "progress": {"revision": saving.revision_of(saved), "state": state},
+            "progress": {"revision": saving.revision_of(saved), "state": saving.state_of(saved)},
             "preferences": {
                 "revision": saving.revision_of(liked),
-                "state": preferences,
+                "state": saving.state_of(liked),
             },
         }
-        fragment.initialize_js("PasAPasLesson", start)
-        return fragment
+        fragment.initialize_js(name, start)
 
-    def _add_browser_files(self, fragment: Fragment, script: str = "pasapas") -> None:
-        fragment.add_css_url(self.runtime.local_resource_url(self, "public/pasapas.css"))
-        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
-
-    def _local_card(self) -> tuple[Place, ...]:
-        service = self.runtime.service(self, "pasapas_local_card")
-        return tuple(Place(**place) for place in service.places()) if service else ()
+    def _kept_of(self, learner: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        return (self.saved, self.pasapas_prefs) if learner else ({}, {})
 
     # --- Handlers ------------------------------------------------------------------------
-
-    @XBlock.handler
-    def save_progress(self, request: Request, suffix: str = "") -> Response:
-        """One envelope of the learner's queue (see `player.saving`)."""
-        lesson = self._reading.document
-        if lesson is None:
-            # The author is mending the text: the browser keeps its queue and comes back.
-            return _respond(saving.Reply(503, {"error": "no-lesson"}))
-        merge = partial(merge_progress, lesson)
-        reply = receive_request(request, self.saved, self._learner, merge)
-        if reply.saved is not None:
-            self.saved = dict(reply.saved)
-            if is_complete(lesson, saving.state_of(self.saved)):
-                self.emit_completion(1.0)
-        return _respond(reply)
 
     @XBlock.handler
     def save_preferences(self, request: Request, suffix: str = "") -> Response:
@@ -218,8 +187,10 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
 
     @XBlock.json_handler
     def studio_check(self, data: Any, suffix: str = "") -> dict[str, Any]:
-        """The problems of a text that is not saved yet, as HTML for the editor."""
-        return self._checked(data)[1]
+        """The problems of a text that is not saved yet, as HTML for the editor, and what
+        learners would see of it."""
+        text, checked = self._checked(data)
+        return {**checked, "preview": editor.preview(self._fragment(text, learner=""))}
 
     @XBlock.json_handler
     def studio_submit(self, data: Any, suffix: str = "") -> dict[str, Any]:
@@ -238,18 +209,32 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         raw = data.get("source") if isinstance(data, dict) else None
         if not isinstance(raw, str):
             raise JsonHandlerError(400, "source: a text is wanted")
-        reading = lesson_reading(raw)
-        problems = editor.problem_list(_found(reading), self._gettext)
-        return canonical(raw)[0], {"refused": reading.refused, "problems": problems}
-
-    # The workbench asks the class, not a block of it.
-    workbench_scenarios = staticmethod(lesson_scenarios)
+        problems = editor.problem_list(self._found(raw), self._gettext)
+        return canonical(raw)[0], {"refused": self._read(raw).refused, "problems": problems}
 
     # --- What the views and handlers stand on ----------------------------------------------
 
-    @property
-    def _reading(self) -> Reading[Lesson]:
-        return lesson_reading(self.source)
+    def _fragment(self, source: str, learner: str) -> Fragment:
+        """What a learner sees of a text; `learner` is "" for nobody."""
+        raise NotImplementedError
+
+    def _read(self, source: str) -> Reading[Any]:
+        """The document in a text."""
+        raise NotImplementedError
+
+    def _style(self, document: Any) -> Iterable[Problem]:
+        """What could be plainer in it."""
+        raise NotImplementedError
+
+    def _found(self, source: str) -> tuple[Problem, ...]:
+        """What the editor shows: what is wrong, then what could be plainer.
+
+        No text is refused for its style, whatever our own checks hold our texts to.
+        """
+        reading = self._read(source)
+        if reading.document is None:
+            return reading.problems
+        return reading.problems + as_warnings(self._style(reading.document))
 
     @property
     def _gettext(self) -> Gettext:
@@ -260,15 +245,124 @@ class LessonBlock(CompletableXBlockMixin, XBlock):
         return saving.learner_token(self.scope_ids.user_id)
 
 
-def _found(reading: Reading[Lesson]) -> tuple[Problem, ...]:
-    """What the editor shows: what is wrong, then what could be plainer.
+@XBlock.wants("pasapas_local_card")
+class LessonBlock(DocumentBlock):
+    """A lesson: one text, shown a screen at a time, with sound and pictograms."""
 
-    No lesson is refused for its style, whatever our own checks hold our lessons to.
-    """
-    if reading.document is None:
-        return reading.problems
-    style = style_problems(reading.document, shipped_references())
-    return reading.problems + as_warnings(style)
+    def index_dictionary(self) -> dict[str, Any]:
+        """What a course search may find: titles and words of the learner's own."""
+        index = super().index_dictionary()
+        lesson = self._read(self.source).document
+        if lesson:
+            content = {"title": lesson.title, "need": " ".join(lesson.need)}
+            index.setdefault("content", {}).update(content)
+            index["content_type"] = "Pas à pas"
+        return index
+
+    def _fragment(self, source: str, learner: str) -> Fragment:
+        gettext = self._gettext
+        state, preferences = map(saving.state_of, self._kept_of(learner))
+        view = View(
+            source=source,
+            sounds=Sounds(self.sound),
+            words=page_words(gettext),
+            script_words=script_words(gettext),
+            block=str(self.scope_ids.usage_id),
+            here=state.get("place", 0),
+            size=preferences.get("size", 0),
+            card=self._local_card(),
+        )
+        fragment = Fragment(lesson_html(view))
+        self._add_files(fragment, "pasapas.css", "pasapas.js")
+        self._begin(fragment, "PasAPasLesson", learner)
+        return fragment
+
+    def _local_card(self) -> tuple[Place, ...]:
+        service = self.runtime.service(self, "pasapas_local_card")
+        return tuple(Place(**place) for place in service.places()) if service else ()
+
+    @XBlock.handler
+    def save_progress(self, request: Request, suffix: str = "") -> Response:
+        """One envelope of the learner's queue (see `player.saving`)."""
+        lesson = self._read(self.source).document
+        if lesson is None:
+            # The author is mending the text: the browser keeps its queue and comes back.
+            return _respond(saving.Reply(503, {"error": "no-lesson"}))
+        merge = partial(merge_progress, lesson)
+        reply = receive_request(request, self.saved, self._learner, merge)
+        if reply.saved is not None:
+            self.saved = dict(reply.saved)
+            if is_complete(lesson, saving.state_of(self.saved)):
+                self.emit_completion(1.0)
+        return _respond(reply)
+
+    # The workbench asks the class, not a block of it.
+    workbench_scenarios = staticmethod(lesson_scenarios)
+
+    def _read(self, source: str) -> Reading[Lesson]:
+        return lesson_reading(source)
+
+    def _style(self, document: Lesson) -> Iterable[Problem]:
+        return style_problems(document, shipped_references())
+
+
+class PracticeBlock(DocumentBlock):
+    """A practice: a simulated screen on which a gesture is tried, and nothing is sent."""
+
+    def index_dictionary(self) -> dict[str, Any]:
+        """What a course search may find: its title."""
+        index = super().index_dictionary()
+        playable = self._read(self.source).document
+        if playable:
+            index.setdefault("content", {})["title"] = playable.practice.title
+            index["content_type"] = "Pas à pas"
+        return index
+
+    def _fragment(self, source: str, learner: str) -> Fragment:
+        gettext = self._gettext
+        playable = self._read(source).document
+        preferences = saving.state_of(self._kept_of(learner)[1])
+        view = practice.View(
+            source=source,
+            sounds=Sounds(self.sound),
+            words=practice_words.page_words(gettext),
+            script_words=practice_words.script_words(
+                playable.screen.name if playable else "", gettext
+            ),
+            block=str(self.scope_ids.usage_id),
+            size=preferences.get("size", 0),
+        )
+        fragment = Fragment(practice.practice_html(view))
+        if playable is None:
+            self._add_files(fragment, "pasapas.css")
+            return fragment
+        name = playable.screen.name
+        self._add_files(fragment, f"practice-{name}.css", f"practice-{name}.js")
+        self._begin(fragment, "PasAPasPractice", learner)
+        return fragment
+
+    @XBlock.handler
+    def save_progress(self, request: Request, suffix: str = "") -> Response:
+        """One envelope of the learner's queue: the draft, and attempts to judge again."""
+        playable = self._read(self.source).document
+        if playable is None:
+            return _respond(saving.Reply(503, {"error": "no-practice"}))
+        now = datetime.datetime.now(datetime.UTC)
+        merge = partial(merge_attempt, playable, now)
+        reply = receive_request(request, self.saved, self._learner, merge, ATTEMPT)
+        if reply.saved is not None:
+            self.saved = dict(reply.saved)
+            if practice_complete(saving.state_of(self.saved)):
+                self.emit_completion(1.0)
+        return _respond(reply)
+
+    workbench_scenarios = staticmethod(practice_scenarios)
+
+    def _read(self, source: str) -> Reading[Playable]:
+        return practice.practice_reading(source)
+
+    def _style(self, document: Playable) -> Iterable[Problem]:
+        return practice_style_problems(document.practice, shipped_references())
 
 
 def _respond(reply: saving.Reply) -> Response:

@@ -10,6 +10,7 @@ from pasapas.content.shelf import shipped_shelf
 # A lesson that comes with the package. Its text in the workbench is what learners get.
 LESSON = "joindre-un-cv"
 OTHER_LESSON = "fausse-offre"
+PRACTICE = "joindre-un-cv"
 
 # Whatever a text may try against the page that shows it.
 HOSTILE = """\
@@ -49,6 +50,26 @@ def lesson_scenarios() -> list[tuple[str, str]]:
         ("Pas à pas: a text that can't be read", _xml(_block("unreadable", UNREADABLE))),
         ("Pas à pas: two lessons on one page", _xml(_page(LESSON, OTHER_LESSON))),
     ]
+
+
+def practice_scenarios() -> list[tuple[str, str]]:
+    """The same for the block of practices."""
+    return [
+        ("Pas à pas: a practice", _xml(_shipped_practice(PRACTICE))),
+        ("Pas à pas: a lesson and its practice", _xml(_lesson_with_practice(LESSON))),
+    ]
+
+
+def _lesson_with_practice(slug: str) -> etree._Element:
+    page = etree.Element("vertical_demo")
+    page.extend((_shipped(slug), _shipped_practice(slug)))
+    return page
+
+
+def _shipped_practice(slug: str) -> etree._Element:
+    node = etree.Element("pasapas_practice", url_name=f"practice-{slug}")
+    olx.add_source(node, shipped_shelf().practices[slug].text)
+    return node
 
 
 def _page(*slugs: str) -> etree._Element:

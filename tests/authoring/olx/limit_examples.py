@@ -12,10 +12,10 @@ from pasapas.authoring.archive import ROOT, pack
 from pasapas.authoring.course_olx import course_files
 from pasapas.authoring.importer_limits import MAX_BLOCK, MAX_STATIC, MAX_UNPACKED
 from pasapas.authoring.olx_model import CourseKey, OlxSection
-from pasapas.authoring.olx_nodes import lesson_node
+from pasapas.authoring.olx_nodes import document_node
 from pasapas.authoring.olx_xml import from_xml, to_xml
 
-from .samples import SCREEN, course_of, lesson, small_course
+from .samples import SCREEN, alone, course_of, lesson, small_course
 
 Files = dict[str, bytes]
 UNIT = "vertical/unit-un-mail.xml"
@@ -83,7 +83,7 @@ def lesson_only_named() -> Files:
 
 def lesson_in_a_file() -> Files:
     """A block behind a pointer, as only the platform's own blocks can be."""
-    block = lesson_node("mon-cv", "Mon CV", "", {})
+    block = document_node("lesson", "mon-cv", "Mon CV", "", {})
     pointer = (
         b'<vertical display_name="Mon CV"><pasapas_lesson url_name="lesson-mon-cv"/></vertical>'
     )
@@ -92,7 +92,7 @@ def lesson_in_a_file() -> Files:
 
 
 def sections_of_one(first_title: str) -> Files:
-    sections = (OlxSection(first_title, (lesson(),)), OlxSection("Vide", ()))
+    sections = (OlxSection(first_title, alone(lesson())), OlxSection("Vide", ()))
     return course_files(course_of(lesson(), sections=sections))
 
 

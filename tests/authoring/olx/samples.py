@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pasapas.authoring.assemble import cover
 from pasapas.authoring.course_policies import COVER
-from pasapas.authoring.olx_model import CourseKey, OlxCourse, OlxLesson, OlxSection
+from pasapas.authoring.olx_model import CourseKey, OlxCourse, OlxDocument, OlxModule, OlxSection
 from pasapas.content.text import canonical
 
 KEY = CourseKey("PasAPas", "essai", "cours")
@@ -15,11 +15,21 @@ SOUND = {"sources": ["/static/ab12.ogg", "/static/ab12.mp3"], "starts": [0.0, 2.
 TEXT = "---\nformat: 1\n---\n## Un mail\nLe mail est là.\n"
 
 
-def lesson(slug: str = "un-mail", **changes) -> OlxLesson:
-    return OlxLesson(**{"slug": slug, "title": "Un mail", "text": TEXT} | changes)
+def lesson(slug: str = "un-mail", **changes) -> OlxDocument:
+    given = {"kind": "lesson", "slug": slug, "title": "Un mail", "text": TEXT}
+    return OlxDocument(**given | changes)
 
 
-def course_of(*lessons: OlxLesson, **changes) -> OlxCourse:
+def practice(slug: str = "un-mail", **changes) -> OlxDocument:
+    return lesson(slug, **{"kind": "practice", "title": "Entraînement : Un mail"} | changes)
+
+
+def alone(*documents: OlxDocument) -> tuple[OlxModule, ...]:
+    """A unit for each."""
+    return tuple(OlxModule((document,)) for document in documents)
+
+
+def course_of(*lessons: OlxDocument, **changes) -> OlxCourse:
     """A course whose static files are those that its lessons name."""
     static = {
         source.removeprefix("/static/"): f"sound of {source}".encode()
@@ -30,7 +40,7 @@ def course_of(*lessons: OlxLesson, **changes) -> OlxCourse:
     parts = {
         "key": KEY,
         "title": "Chercher un emploi",
-        "sections": (OlxSection("Je commence", lessons),),
+        "sections": (OlxSection("Je commence", alone(*lessons)),),
         "static": {COVER: cover(), **static},
     }
     return OlxCourse(**parts | changes)
@@ -41,9 +51,20 @@ def small_course() -> OlxCourse:
     first, second, third = (lesson(slug) for slug in ("un-mail", "mon-cv", "une-offre"))
     heard = lesson("un-mail", sounds={SCREEN: SOUND})
     course = course_of(heard, second, third)
-    sections = (OlxSection("Je commence", (heard, second)), OlxSection("Après", (third,)))
+    sections = (
+        OlxSection("Je commence", alone(heard, second)),
+        OlxSection("Après", alone(third)),
+    )
     assert first.slug == heard.slug
     return OlxCourse(KEY, course.title, sections, course.static)
+
+
+def course_with_practices() -> OlxCourse:
+    """A lesson with its practice, and a practice by itself, with sound."""
+    both = OlxModule((lesson(), practice()))
+    heard = practice("mon-cv", sounds={SCREEN: SOUND})
+    static = course_of(heard).static
+    return OlxCourse(KEY, "Chercher", (OlxSection("Je commence", (both, *alone(heard))),), static)
 
 
 # What XML, CDATA, readers that strip blanks and shells of quotes stumble over.
@@ -101,8 +122,10 @@ _slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 @st.composite
 def courses(draw) -> OlxCourse:
     slugs = draw(st.lists(_slugs, min_size=1, max_size=4, unique=True))
-    lessons = [OlxLesson(slug, draw(titles), draw(texts), draw(sound_fields)) for slug in slugs]
+    lessons = [
+        OlxDocument("lesson", slug, draw(titles), draw(texts), draw(sound_fields)) for slug in slugs
+    ]
     cut = draw(st.integers(1, len(lessons)))
     groups = [tuple(lessons[:cut]), tuple(lessons[cut:])]
-    sections = tuple(OlxSection(draw(titles), group) for group in groups if group)
+    sections = tuple(OlxSection(draw(titles), alone(*group)) for group in groups if group)
     return course_of(*lessons, title=draw(titles), sections=sections)

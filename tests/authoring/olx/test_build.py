@@ -95,7 +95,7 @@ def test_a_course_of_ones_own_is_built(courses, target):
     course = read_archive(target.read_bytes())
     assert (course.key.org, course.key.number, course.key.run) == ("Asso", "N1", "R1")
     assert course.title == "Mon cours"
-    (lesson,) = course.lessons
+    (lesson,) = course.documents
     assert (lesson.slug, lesson.text) == ("un-mail", LESSON)
     assert lesson.title == "Envoyer un mail"
 
@@ -104,12 +104,15 @@ def test_the_shipped_course_holds_its_lessons_as_they_are(target):
     assert run("chercher-un-emploi", "-o", target, "--no-sound") == 0
     course = read_archive(target.read_bytes())
     shelf = shipped_shelf()
-    assert [item.slug for item in course.lessons] == list(
-        shelf.courses["chercher-un-emploi"].reading.document.lessons
-    )
-    assert {item.text for item in course.lessons} == {
-        shelf.lessons[item.slug].text for item in course.lessons
-    }
+    named = shelf.courses["chercher-un-emploi"].reading.document
+    lessons = [item for item in course.documents if item.kind == "lesson"]
+    practices = [item for item in course.documents if item.kind == "practice"]
+    assert [item.slug for item in lessons] == list(named.lessons)
+    assert {item.text for item in lessons} == {shelf.lessons[item.slug].text for item in lessons}
+    theirs = {shelf.lessons[slug].reading.document.practice for slug in named.lessons} - {""}
+    assert {item.slug for item in practices} == theirs | set(named.practices)
+    assert all(item.text == shelf.practices[item.slug].text for item in practices)
+    assert all(item.title.startswith("Entraînement : ") for item in practices)
     assert set(course.static) == {"cover.png"}
 
 
@@ -130,7 +133,7 @@ def test_recordings_of_the_lessons_come_with_them_and_no_others(courses, target,
     assert run_on(courses, target, "--audio", audio) == 0
     course = read_archive(target.read_bytes())
     spoken = lesson_screens(courses)
-    (lesson,) = course.lessons
+    (lesson,) = course.documents
     assert set(lesson.sounds) == {screen.hash for screen in spoken}
     for screen in spoken:
         assert len(lesson.sounds[screen.hash]["starts"]) == len(screen.spoken) + 1
@@ -148,7 +151,7 @@ def test_without_sound_there_is_none(courses, target, audio, capsys):
     assert run_on(courses, target, "--audio", audio, "--no-sound") == 0
     course = read_archive(target.read_bytes())
     assert set(course.static) == {"cover.png"}
-    assert course.lessons[0].sounds == {}
+    assert course.documents[0].sounds == {}
     assert f"Écrans sans son : {len(lesson_screens(courses))}." in capsys.readouterr().out
 
 
@@ -158,7 +161,7 @@ def test_a_recording_that_does_not_fit_is_left_out(courses):
     recordings = {first.hash: Recording("essai", "a" * 24, (0.0, 1.0))}
     assert len(first.spoken) != 1
     course = assemble(shelf, "mon-cours", KEY, recordings, lambda name: b"")
-    assert course.lessons[0].sounds == {}
+    assert course.documents[0].sounds == {}
     assert set(course.static) == {"cover.png"}
 
 

@@ -6,7 +6,7 @@ from pasapas.authoring.course_olx import course_files
 from pasapas.authoring.olx_model import CourseKey, OlxSection
 from pasapas.authoring.olx_xml import from_xml
 
-from .samples import course_of, lesson, small_course
+from .samples import alone, course_of, lesson, small_course
 
 FILES = course_files(small_course())
 
@@ -52,7 +52,7 @@ def test_a_block_stands_inline_with_its_name_title_and_text():
 def test_names_do_not_change_when_titles_do_or_a_section_comes_before():
     kept = lesson("mon-cv", title="Mon CV")
     before = course_files(course_of(kept))
-    sections = (OlxSection("Nouveau", (lesson("un-mail"),)), OlxSection("Autre", (kept,)))
+    sections = (OlxSection("Nouveau", alone(lesson("un-mail"))), OlxSection("Autre", alone(kept)))
     after = course_files(course_of(kept, sections=sections))
     assert {path for path in before if "mon-cv" in path} <= set(after)
 
@@ -61,7 +61,7 @@ def test_the_policy_says_what_the_course_is():
     policy = json.loads(FILES["policies/cours/policy.json"])
     settings = policy.pop("course/cours")
     assert not policy
-    assert settings["advanced_modules"] == ["pasapas_lesson"]
+    assert settings["advanced_modules"] == ["pasapas_lesson", "pasapas_practice"]
     assert (settings["language"], settings["course_image"]) == ("fr", "cover.png")
     assert settings["start"] < "2026" < settings["end"]
 
@@ -93,7 +93,7 @@ def test_titles_are_escaped_on_the_about_page():
     hostile = "<script>alert('é')</script> & co"
     page = course_files(
         course_of(
-            lesson(title=hostile), title=hostile, sections=(OlxSection(hostile, (lesson(),)),)
+            lesson(title=hostile), title=hostile, sections=(OlxSection(hostile, alone(lesson())),)
         )
     )["about/overview.html"].decode()
     assert "<script" not in page

@@ -8,19 +8,29 @@ from pasapas.authoring.course_olx import course_files
 from pasapas.authoring.importer_limits import file_problems
 from pasapas.authoring.read_back import UnreadableCourseError, read_archive, read_files
 
-from .samples import course_of, courses, lesson, small_course
+from .samples import course_of, course_with_practices, courses, lesson, small_course
 
 
 @settings(max_examples=60, deadline=None)
 @given(courses())
 def test_what_is_read_back_is_what_was_built_and_builds_the_same_bytes(course):
     files = course_files(course)
-    assert file_problems(files, len(course.lessons)) == ()
+    assert file_problems(files, len(course.documents)) == ()
     packed = pack(files)
     again = read_archive(packed)
     assert again == course
-    assert [item.text for item in again.lessons] == [item.text for item in course.lessons]
+    assert [item.text for item in again.documents] == [item.text for item in course.documents]
     assert pack(course_files(again)) == packed
+
+
+def test_practices_come_back_in_the_units_of_their_lessons():
+    course = course_with_practices()
+    files = course_files(course)
+    assert file_problems(files, len(course.documents)) == ()
+    assert read_files(files) == course
+    unit = files["vertical/unit-un-mail.xml"].decode()
+    assert unit.index("<pasapas_lesson ") < unit.index("<pasapas_practice ")
+    assert "vertical/unit-practice-mon-cv.xml" in files
 
 
 @pytest.mark.parametrize(
@@ -39,14 +49,14 @@ def test_what_is_read_back_is_what_was_built_and_builds_the_same_bytes(course):
     ],
 )
 def test_hostile_texts_come_back_byte_for_byte(text):
-    (again,) = read_archive(pack(course_files(course_of(lesson(text=text))))).lessons
+    (again,) = read_archive(pack(course_files(course_of(lesson(text=text))))).documents
     assert again.text.encode() == text.encode()
 
 
 def test_a_title_with_quotes_comes_back():
     title = 'L\'« offre » "A&B" <vrai>'
     course = read_archive(pack(course_files(course_of(lesson(title=title), title=title))))
-    assert (course.title, course.lessons[0].title) == (title, title)
+    assert (course.title, course.documents[0].title) == (title, title)
 
 
 def reasons(caught):

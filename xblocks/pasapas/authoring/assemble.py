@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 
+from pasapas.content.course import Module
 from pasapas.content.lesson import read_lesson
 from pasapas.content.olx import SoundField
 from pasapas.content.problems import Severity
-from pasapas.content.shelf import Shelf, ShelvedLesson, shipped_references
+from pasapas.content.shelf import (
+    Shelf,
+    ShelvedCourse,
+    ShelvedLesson,
+    ShelvedPractice,
+    shipped_references,
+)
 from pasapas.lesson.script import Screen, screens
 from pasapas.player.inline import sentence_words
 from pasapas.player.sound import sound_from_field
 from pasapas.player.translation import translator
+from pasapas.practice.script import Part, parts
+from pasapas.practice.view import practice_reading
+from pasapas.practice.words import PRACTICE_TITLE
 
 from .course_policies import COVER
-from .olx_model import STATIC, CourseKey, OlxCourse, OlxLesson, OlxSection
+from .olx_model import STATIC, CourseKey, OlxCourse, OlxDocument, OlxModule, OlxSection
 from .olx_tree import Place
 from .recordings import Recording
 
@@ -28,21 +38,34 @@ def cover() -> bytes:
 
 
 def blocking_problems(shelf: Shelf, slug: str) -> list[Place]:
-    """(path, problem) of the course and its lessons, of all that must be mended first.
+    """(path, problem) of the course, its lessons and practices, of all that must be mended
+    first.
 
-    Lessons are read once more as the block will read them, with what comes with the
+    Texts are read once more as the blocks will read them, with what comes with the
     package: a fact or a word of one's own folder is not there in Open edX.
     """
     course = shelf.courses[slug]
     names = course.reading.document.lessons if course.reading.document else ()
     lessons = [shelf.lessons[name] for name in names if name in shelf.lessons]
-    paths = {"facts.yaml", "glossary.yaml", course.path, *(lesson.path for lesson in lessons)}
+    practices = _practices_of(shelf, course, lessons)
+    texts = (*lessons, *practices)
+    paths = {"facts.yaml", "glossary.yaml", course.path, *(text.path for text in texts)}
     found = [place for place in shelf.problems if place[0] in paths]
     for lesson in lessons:
         reading = read_lesson(lesson.text, shipped_references())
         found += [(lesson.path, item) for item in reading.problems]
+    for practice in practices:
+        found += [(practice.path, item) for item in practice_reading(practice.text).problems]
     blocking = (place for place in found if place[1].severity is not Severity.WARNING)
     return sorted(dict.fromkeys(blocking), key=lambda place: (place[0], place[1].line))
+
+
+def _practices_of(
+    shelf: Shelf, course: ShelvedCourse, lessons: Iterable[ShelvedLesson]
+) -> list[ShelvedPractice]:
+    names = list(course.reading.document.practices) if course.reading.document else []
+    names += [item.reading.document.practice for item in lessons if item.reading.document]
+    return [shelf.practices[name] for name in dict.fromkeys(names) if name in shelf.practices]
 
 
 def assemble(
@@ -61,7 +84,7 @@ def assemble(
     sections = tuple(
         OlxSection(
             section.title,
-            tuple(_lesson(shelf.lessons[module.name], recordings) for module in section.modules),
+            tuple(_module(shelf, module, recordings) for module in section.modules),
         )
         for section in course.sections
     )
@@ -71,16 +94,47 @@ def assemble(
     return OlxCourse(key, course.title, sections, static)
 
 
-def _lesson(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> OlxLesson:
+def _module(shelf: Shelf, module: Module, recordings: Mapping[str, Recording]) -> OlxModule:
+    """A lesson with its practice below it, or a practice by itself."""
+    if module.kind == "practice":
+        return OlxModule((_practice(shelf.practices[module.name], recordings),))
+    lesson = shelf.lessons[module.name]
+    practice = shelf.practices.get(lesson.reading.document.practice)
+    both = (_lesson(lesson, recordings), *([_practice(practice, recordings)] if practice else []))
+    return OlxModule(both)
+
+
+def _lesson(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> OlxDocument:
     # A title may hold marks and facts; the navigation shows plain words.
     title = sentence_words(shelved.reading.document.title, shipped_references())
-    return OlxLesson(shelved.slug, title, shelved.text, lesson_sounds(shelved, recordings))
+    sounds = lesson_sounds(shelved, recordings)
+    return OlxDocument("lesson", shelved.slug, title, shelved.text, sounds)
+
+
+def _practice(shelved: ShelvedPractice, recordings: Mapping[str, Recording]) -> OlxDocument:
+    title = practice_title(sentence_words(shelved.reading.document.title, shipped_references()))
+    sounds = practice_sounds(shelved, recordings)
+    return OlxDocument("practice", shelved.slug, title, shelved.text, sounds)
 
 
 def lesson_sounds(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> SoundField:
     """What the block's field `sound` holds: the recordings of a lesson that can be read."""
+    return _sounds(_screens(shelved), recordings)
+
+
+def practice_sounds(shelved: ShelvedPractice, recordings: Mapping[str, Recording]) -> SoundField:
+    """The same for a practice."""
+    return _sounds(_parts(shelved), recordings)
+
+
+def practice_title(title: str) -> str:
+    """A page of practice says so in its title: nobody should take it for the real thing."""
+    return translator("fr")(PRACTICE_TITLE).format(title=title)
+
+
+def _sounds(spoken: Iterable[Screen | Part], recordings: Mapping[str, Recording]) -> SoundField:
     sounds: SoundField = {}
-    for screen in _screens(shelved):
+    for screen in spoken:
         recording = recordings.get(screen.hash)
         if recording is None:
             continue
@@ -99,17 +153,27 @@ def _screens(shelved: ShelvedLesson) -> tuple[Screen, ...]:
     return screens(shelved.reading.document, shipped_references(), translator("fr"))
 
 
+def _parts(shelved: ShelvedPractice) -> tuple[Part, ...]:
+    return parts(shelved.reading.document, shipped_references(), translator("fr"))
+
+
 def _sound_files(sections: tuple[OlxSection, ...]) -> Iterator[str]:
     for section in sections:
-        for lesson in section.lessons:
-            for entry in lesson.sounds.values():
+        for document in (item for module in section.modules for item in module.documents):
+            for entry in document.sounds.values():
                 yield from (source.removeprefix(f"/{STATIC}") for source in entry["sources"])
 
 
 def silent_screens(shelf: Shelf, course: OlxCourse) -> int:
-    """How many screens of the course have no recording."""
+    """How many screens of lessons, and parts of practices, have no recording."""
     return sum(
-        screen.hash not in lesson.sounds
-        for lesson in course.lessons
-        for screen in _screens(shelf.lessons[lesson.slug])
+        spoken.hash not in document.sounds
+        for document in course.documents
+        for spoken in _spoken(shelf, document)
     )
+
+
+def _spoken(shelf: Shelf, document: OlxDocument) -> tuple[Screen | Part, ...]:
+    if document.kind == "lesson":
+        return _screens(shelf.lessons[document.slug])
+    return _parts(shelf.practices[document.slug])

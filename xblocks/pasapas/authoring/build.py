@@ -30,7 +30,8 @@ FILE_REFUSED = (
 INDEX_REFUSED = "L'index des enregistrements ne se lit pas ({reason}). Essayez --no-sound."
 STOPPED = "Arrêté. L'archive n'est pas faite."
 BUILT = (
-    "L'archive est faite : {file} ({kilobytes} ko). Leçons : {lessons}. Écrans sans son : {silent}."
+    "L'archive est faite : {file} ({kilobytes} ko). Leçons : {lessons}, "
+    "entraînements : {practices}. Écrans sans son : {silent}."
 )
 
 
@@ -87,15 +88,20 @@ def _build(arguments: argparse.Namespace) -> str:
     return BUILT.format(
         file=arguments.output,
         kilobytes=-(-len(packed) // 1000),
-        lessons=len(course.lessons),
+        lessons=_count(course, "lesson"),
+        practices=_count(course, "practice"),
         silent=silent_screens(shelf, course),
     )
+
+
+def _count(course: OlxCourse, kind: str) -> int:
+    return sum(document.kind == kind for document in course.documents)
 
 
 def checked_archive(course: OlxCourse) -> bytes:
     """The archive of a course. Raises `BuildError` if an importer would not take it whole."""
     files = course_files(course)
-    _refuse(file_problems(files, len(course.lessons)))
+    _refuse(file_problems(files, len(course.documents)))
     packed = pack(files)
     _refuse(("", found) for found in archive_problems(packed))
     return packed

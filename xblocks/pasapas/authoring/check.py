@@ -7,7 +7,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pasapas.content.plain_language.check import style_problems, text_problems
+from pasapas.content.lesson import lesson_texts
+from pasapas.content.plain_language.check import (
+    practice_style_problems,
+    style_problems,
+    text_problems,
+)
 from pasapas.content.problems import Problem
 from pasapas.content.references import References
 from pasapas.content.shelf import Shelf, shipped_shelf
@@ -16,12 +21,13 @@ from pasapas.player.translation import translator
 from .checking.dictionary import Dictionary, installed_dictionary, rare_words
 from .checking.figures import figures
 from .checking.findings import Finding, findings
+from .checking.practices import screen_problems
 from .checking.report import as_json, as_text, in_colour
 from .checking.sources import Source, file_source, shelf_sources
 from .checking.spelling import Checker, installed_checker, spelling_problems
 
 ALL_IS_WELL = "Tout va bien : {what}."
-COUNTED = "{lessons} leçons, {courses} cours"
+COUNTED = "{lessons} leçons, {practices} entraînements, {courses} cours"
 SUMMARY = "{errors}, {warnings}."
 IN_NO_COURSE = "La leçon « {slug} » n'est dans aucun cours."
 NO_FIGURES_IN_JSON = "Avec --json, les longueurs ne sont pas données : enlevez --json."
@@ -33,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="*",
         type=Path,
-        help="lessons (.md), courses, facts, glossaries, pictograms (.yaml); none: all of ours",
+        help="lessons (.md), practices, courses and other texts (.yaml); none: all of ours",
     )
     parser.add_argument("--json", action="store_true", help="a list of findings, for a program")
     parser.add_argument(
@@ -86,15 +92,30 @@ def _problems(
     passages = tuple(item for item in source.passages(references) if not item.is_markup)
     if source.lesson:
         yield from style_problems(source.lesson, references)
+    elif source.playable:
+        yield from practice_style_problems(source.playable.practice, references)
+        yield from screen_problems(source.playable)
     else:
         yield from text_problems(passages)
     if dictionary and source.lesson:
         yield from rare_words(passages, references, dictionary)
+    elif dictionary and source.playable:
+        known = _said_before(source)
+        yield from rare_words(passages, references, dictionary, known)
     elif dictionary:
         for entry in source.explained:
             yield from rare_words(entry.passages, references, dictionary, entry.words)
     if checker:
         yield from spelling_problems(passages, references, checker)
+
+
+def _said_before(source: Source) -> Iterator[str]:
+    """What the lessons say to which a practice belongs: they explain its words."""
+    slug = Path(source.path).stem
+    for shelved in shipped_shelf().lessons.values():
+        lesson = shelved.reading.document
+        if lesson and lesson.practice == slug:
+            yield from lesson_texts(lesson)
 
 
 def _tell(
@@ -131,7 +152,9 @@ def _how_many(number: int, noun: str) -> str:
 
 
 def _counted(shelf: Shelf) -> str:
-    return COUNTED.format(lessons=len(shelf.lessons), courses=len(shelf.courses))
+    return COUNTED.format(
+        lessons=len(shelf.lessons), practices=len(shelf.practices), courses=len(shelf.courses)
+    )
 
 
 def _in_no_course(shelf: Shelf) -> list[str]:

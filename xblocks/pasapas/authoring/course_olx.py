@@ -4,7 +4,7 @@
     course/RUN.xml                  the course: its title, pointers to its sections
     chapter/section-<slug>.xml      a section of the course
     sequential/sequence-<slug>.xml  a lesson …
-    vertical/unit-<slug>.xml        … its only unit, with the block written inline
+    vertical/unit-<slug>.xml        … its only unit: the lesson, then its practice, inline
     policies/, about/, assets/      see `course_policies`
     static/                         the cover, and the recordings that lessons name
 
@@ -22,7 +22,7 @@ from lxml import etree
 
 from .course_policies import policy_files
 from .olx_model import COURSE_FILE, STATIC, OlxCourse, OlxSection
-from .olx_nodes import lesson_node
+from .olx_nodes import document_node
 from .olx_xml import to_xml
 
 
@@ -51,20 +51,22 @@ def _course_xml(course: OlxCourse) -> bytes:
 
 def section_name(section: OlxSection) -> str:
     """A section is named after its first lesson: that is unique in the course, ASCII, and
-    stays when the title is reworded. A section without a lesson is reported elsewhere."""
-    return f"section-{section.lessons[0].slug if section.lessons else 'empty'}"
+    stays when the title is reworded. A section without a module is reported elsewhere."""
+    return f"section-{section.modules[0].name if section.modules else 'empty'}"
 
 
 def _section_files(section: OlxSection) -> dict[str, bytes]:
     chapter = etree.Element("chapter", display_name=section.title)
     files = {}
-    for lesson in section.lessons:
-        sequence, unit = f"sequence-{lesson.slug}", f"unit-{lesson.slug}"
+    for module in section.modules:
+        sequence, unit = f"sequence-{module.name}", f"unit-{module.name}"
         etree.SubElement(chapter, "sequential", url_name=sequence)
-        sequential = etree.Element("sequential", display_name=lesson.title)
+        sequential = etree.Element("sequential", display_name=module.title)
         etree.SubElement(sequential, "vertical", url_name=unit)
-        vertical = etree.Element("vertical", display_name=lesson.title)
-        vertical.append(lesson_node(lesson.slug, lesson.title, lesson.text, lesson.sounds))
+        vertical = etree.Element("vertical", display_name=module.title)
+        for item in module.documents:
+            node = document_node(item.kind, item.slug, item.title, item.text, item.sounds)
+            vertical.append(node)
         files[f"sequential/{sequence}.xml"] = to_xml(sequential)
         files[f"vertical/{unit}.xml"] = to_xml(vertical)
     files[f"chapter/{section_name(section)}.xml"] = to_xml(chapter)

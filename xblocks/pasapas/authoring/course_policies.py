@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 
 from .olx_model import OlxCourse
-from .olx_nodes import LESSON_TAG
+from .olx_nodes import TAGS
 
 COVER = "cover.png"
 """The course's picture, 756 × 450 pixels (twice the 378 × 225 of a course card).
@@ -67,7 +67,7 @@ def policy_files(course: OlxCourse) -> dict[str, bytes]:
 def _settings() -> dict[str, Any]:
     """The course's settings. Its title stands in `course/RUN.xml`, once."""
     return {
-        "advanced_modules": [LESSON_TAG],
+        "advanced_modules": list(TAGS.values()),
         "course_image": COVER,
         "end": END,
         # Nothing is graded: a page that says « 0 % » to a learner would be a lie that hurts.
@@ -94,7 +94,7 @@ def _overview(course: OlxCourse) -> str:
             (
                 section.title,
                 format_html_join(
-                    "", "<li>{}</li>\n", ((lesson.title,) for lesson in section.lessons)
+                    "", "<li>{}</li>\n", ((module.title,) for module in section.modules)
                 ),
             )
             for section in course.sections

@@ -22,9 +22,11 @@ class CourseKey:
 
 
 @dataclass(frozen=True)
-class OlxLesson:
-    """`title`: plain words. `text`: canonical. `sounds`: by screen hash, as in the block."""
+class OlxDocument:
+    """One block. `kind`: lesson or practice. `title`: plain words. `text`: canonical.
+    `sounds`: by the hash of what is said, as in the block."""
 
+    kind: str
     slug: str
     title: str
     text: str
@@ -32,9 +34,26 @@ class OlxLesson:
 
 
 @dataclass(frozen=True)
+class OlxModule:
+    """What stands together in one unit: a lesson with its practice, or either alone."""
+
+    documents: tuple[OlxDocument, ...]
+
+    @property
+    def name(self) -> str:
+        """What its sequence and its unit are called: a lesson's slug, `practice-<slug>`."""
+        first = self.documents[0]
+        return first.slug if first.kind == "lesson" else f"{first.kind}-{first.slug}"
+
+    @property
+    def title(self) -> str:
+        return self.documents[0].title
+
+
+@dataclass(frozen=True)
 class OlxSection:
     title: str
-    lessons: tuple[OlxLesson, ...]
+    modules: tuple[OlxModule, ...]
 
 
 @dataclass(frozen=True)
@@ -47,5 +66,6 @@ class OlxCourse:
     static: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
-    def lessons(self) -> tuple[OlxLesson, ...]:
-        return tuple(lesson for section in self.sections for lesson in section.lessons)
+    def documents(self) -> tuple[OlxDocument, ...]:
+        modules = (module for section in self.sections for module in section.modules)
+        return tuple(document for module in modules for document in module.documents)

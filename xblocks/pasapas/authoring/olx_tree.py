@@ -11,18 +11,19 @@ from lxml import etree
 from pasapas.content.problems import Problem, problem
 
 from .olx_model import COURSE_FILE
-from .olx_nodes import LESSON_TAG
+from .olx_nodes import TAGS
 from .olx_xml import from_xml
 
 Place = tuple[str, Problem]
 """A problem and the file it is in."""
 
 # What stands in what. A tag that no installed block has would become a hidden block.
-CHILD = {
-    "course": "chapter",
-    "chapter": "sequential",
-    "sequential": "vertical",
-    "vertical": LESSON_TAG,
+BLOCKS = tuple(TAGS.values())
+CHILDREN = {
+    "course": ("chapter",),
+    "chapter": ("sequential",),
+    "sequential": ("vertical",),
+    "vertical": BLOCKS,
 }
 _IDENTITY = ("url_name", "org", "course")
 _STATIC_LINK = "/static/"
@@ -32,7 +33,7 @@ _STATIC_LINK = "/static/"
 class Tree:
     """`names`: (file, element that gives a url_name), of the course and all below it, in
     their order. `titled`: (file, element that gives a title) of the same. `blocks`: those
-    of them that are lessons.
+    of them that are lessons or practices.
     `static_names`: name of a file → (file, line) that first asks for it. `identity`:
     organisation and number."""
 
@@ -72,7 +73,7 @@ class _Reader:
         self.tree.identity = tuple(identity)
         self._follow(COURSE_FILE, root)
         self._read_policy(run)
-        folders = tuple(f"{name}/" for name in CHILD)
+        folders = tuple(f"{name}/" for name in CHILDREN)
         for path in self._files:
             if path.startswith(folders) and path not in self._reached:
                 self._report(path, "olx.orphan-file")
@@ -97,9 +98,9 @@ class _Reader:
             self._read_child(target, node, child)
 
     def _read_child(self, path: str, parent: etree._Element, child: etree._Element) -> None:
-        if child.tag != CHILD[parent.tag]:
+        if child.tag not in CHILDREN[parent.tag]:
             self._report(path, "olx.other-tag", child, tag=child.tag)
-        elif child.tag == LESSON_TAG:
+        elif child.tag in BLOCKS:
             self._read_block(path, child)
         elif set(child.attrib) != {"url_name"} or len(child):
             self._report(path, "olx.pointer", child, tag=child.tag)

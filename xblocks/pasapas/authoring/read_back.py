@@ -2,7 +2,7 @@
 
 Nothing is lost on the way: `course_files` of the course that comes out gives the same
 files, byte for byte. An archive that breaks a limit of the importer, or that holds more
-than lessons, is refused.
+than lessons and practices, is refused.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from pasapas.content.problems import problem
 
 from .archive import unpack
 from .importer_limits import archive_problems, file_problems
-from .olx_model import COURSE_FILE, STATIC, CourseKey, OlxCourse, OlxLesson, OlxSection
+from .olx_model import COURSE_FILE, STATIC, CourseKey, OlxCourse, OlxDocument, OlxModule, OlxSection
+from .olx_nodes import TAGS
 from .olx_tree import Place, pointed_file, read_tree
 from .olx_xml import from_xml
 
-LESSON_NAME = "lesson-"
+_KINDS = {tag: kind for kind, tag in TAGS.items()}
 
 
 class UnreadableCourseError(ValueError):
@@ -63,7 +64,7 @@ def _check_names(files: Mapping[str, bytes]) -> None:
     others = tuple(
         (path, problem("olx.other-name", block.sourceline or 0, name=block.get("url_name")))
         for path, block in read_tree(files).blocks
-        if not block.get("url_name").startswith(LESSON_NAME)
+        if not block.get("url_name").startswith(_name_begins(block))
     )
     if others:
         raise UnreadableCourseError(others)
@@ -71,18 +72,22 @@ def _check_names(files: Mapping[str, bytes]) -> None:
 
 def _section(files: Mapping[str, bytes], pointer: etree._Element) -> OlxSection:
     chapter = _pointed(files, pointer)
-    lessons = tuple(
-        _lesson(block)
+    modules = tuple(
+        OlxModule(tuple(_document(block) for block in _elements(_pointed(files, unit))))
         for sequence in _elements(chapter)
         for unit in _elements(_pointed(files, sequence))
-        for block in _elements(_pointed(files, unit))
     )
-    return OlxSection(chapter.get("display_name"), lessons)
+    return OlxSection(chapter.get("display_name"), modules)
 
 
-def _lesson(block: etree._Element) -> OlxLesson:
-    return OlxLesson(
-        slug=block.get("url_name").removeprefix(LESSON_NAME),
+def _name_begins(block: etree._Element) -> str:
+    return f"{_KINDS[block.tag]}-"
+
+
+def _document(block: etree._Element) -> OlxDocument:
+    return OlxDocument(
+        kind=_KINDS[block.tag],
+        slug=block.get("url_name").removeprefix(_name_begins(block)),
         title=block.get("display_name"),
         text=source_text(block),
         sounds=sound_field(block),

@@ -11,8 +11,9 @@ from .text import canonical
 from .unknown_names import with_nearest
 from .yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
 
-# What a course may hold today. An assessment and a needs page come with their blocks.
-MODULE_KINDS = ("lesson",)
+# What a course may hold today. An assessment and a needs page come with their blocks. A
+# lesson brings its practice; a practice by itself is one that no lesson of the course has.
+MODULE_KINDS = ("lesson", "practice")
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,16 @@ class Course:
     @property
     def lessons(self) -> tuple[str, ...]:
         """The slugs of its lessons, in order."""
+        return self._names("lesson")
+
+    @property
+    def practices(self) -> tuple[str, ...]:
+        """The slugs of the practices that stand by themselves, in order."""
+        return self._names("practice")
+
+    def _names(self, kind: str) -> tuple[str, ...]:
         modules = (module for section in self.sections for module in section.modules)
-        return tuple(module.name for module in modules if module.kind == "lesson")
+        return tuple(module.name for module in modules if module.kind == kind)
 
 
 def read_course(raw: bytes | str, references: References) -> Reading[Course]:
@@ -93,10 +102,20 @@ def _module(node: Node, references: References, problems: list[Problem]) -> Modu
     if not SLUG.fullmatch(name.text):
         problems.append(problem("name.not-a-slug", name.line, name=name.text))
         return None
-    if references.lessons is not None and name.text not in references.lessons:
-        problems.append(problem("course.unknown-lesson", name.line, name=name.text))
+    unknown = _unknown(kind.text, name, references)
+    if unknown:
+        problems.append(unknown)
         return None
     return Module(kind.text, name.text, name.line)
+
+
+def _unknown(kind: str, name: Scalar, references: References) -> Problem | None:
+    lessons, practices = references.lessons, references.practices
+    if kind == "lesson" and lessons is not None and name.text not in lessons:
+        return problem("course.unknown-lesson", name.line, name=name.text)
+    if kind == "practice" and practices is not None and name.text not in practices:
+        return problem("course.unknown-practice", name.line, name=name.text)
+    return None
 
 
 def _check_once(course: Course, problems: list[Problem]) -> None:

@@ -20,6 +20,7 @@ _HELPED = 20
 _CURLY = re.compile(r"[“„‟]([^“”„‟]*)[“”‟]")
 # A list that begins on the line of its field: YAML makes one text of it.
 _ITEMS_WITHIN = re.compile(r"(?<=[.!?…]) - (?=\S)")
+_YES, _NO = ("yes", "oui", "true"), ("", "no", "non", "false")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -158,9 +159,34 @@ class Fields:
             return default
         return int(text)
 
-    def entries(self, name: str) -> Iterator[tuple[str, int, Node]]:
+    def one_of(self, name: str, known: tuple[str, ...], default: str) -> str:
+        """One of a few words; the default where it is not given, or is another."""
+        line = self.line_of(name)
+        text = self.text(name)
+        if not text:
+            return default
+        if text not in known:
+            found = nearest(text, known)
+            helped = {"nearest": found} if found else {}
+            known_words = ", ".join(known)
+            self._report(
+                "field.other-word", line, field=name, name=text, known=known_words, **helped
+            )
+            return default
+        return text
+
+    def flag(self, name: str) -> bool:
+        """`yes` or `no`; `no` where it is not given. `oui`, `true` and the like count too."""
+        line = self.line_of(name)
+        text = self.text(name).lower()
+        if text in _YES or text in _NO:
+            return text in _YES
+        self._report("field.yes-or-no", line, field=name, text=text)
+        return False
+
+    def entries(self, name: str, required: bool = True) -> Iterator[tuple[str, int, Node]]:
         """(slug, line, node) for each entry of a mapping whose keys are slugs."""
-        node = self.node(name, required=True)
+        node = self.node(name, required)
         if node is None:
             return
         if not isinstance(node, Mapping):

@@ -14,6 +14,7 @@ from .facts import read_facts
 from .glossary import read_glossary
 from .lesson import Lesson, read_lesson
 from .pictograms import read_pictograms
+from .practice import Practice, read_practice
 from .problems import Problem, Reading, problem
 from .references import References
 from .schema import SLUG
@@ -36,6 +37,13 @@ class ShelvedLesson(Shelved):
 
 
 @dataclass(frozen=True)
+class ShelvedPractice(Shelved):
+    """What its screen has to say of it, `pasapas.screens` adds."""
+
+    reading: Reading[Practice]
+
+
+@dataclass(frozen=True)
 class ShelvedCourse(Shelved):
     reading: Reading[Course]
 
@@ -44,6 +52,7 @@ class ShelvedCourse(Shelved):
 class Shelf:
     references: References
     lessons: Mapping[str, ShelvedLesson]
+    practices: Mapping[str, ShelvedPractice]
     courses: Mapping[str, ShelvedCourse]
     problems: tuple[tuple[str, Problem], ...]
     """(path, problem) of every document, in the order of the paths."""
@@ -72,8 +81,8 @@ def shipped_references() -> References:
 
 
 def read_shelf(folder: Traversable, references: References) -> Shelf:
-    """Read `folder`: `lessons/<domain>/<slug>.md`, `<course>.yaml`, `facts.yaml` and
-    `glossary.yaml`.
+    """Read `folder`: `lessons/<domain>/<slug>.md`, `practices/<slug>.yaml`, `<course>.yaml`,
+    `facts.yaml` and `glossary.yaml`.
 
     Pictograms come from `references`; facts and explained words too where the folder has
     none of its own.
@@ -81,16 +90,19 @@ def read_shelf(folder: Traversable, references: References) -> Shelf:
     problems: list[tuple[str, Problem]] = []
     references = _own(folder, references, problems)
     texts = dict(_lesson_files(folder / "lessons", problems))
-    references = dataclasses.replace(references, lessons=frozenset(texts))
+    practices = _practices(folder / "practices", references, problems)
+    known = frozenset(practices) | frozenset(references.practices or ())
+    references = dataclasses.replace(references, lessons=frozenset(texts), practices=known)
     lessons = {
         slug: ShelvedLesson(slug, path, canonical(raw)[0], read_lesson(raw, references))
         for slug, (path, raw) in sorted(texts.items())
     }
-    problems += [(item.path, found) for item in lessons.values() for found in item.reading.problems]
+    for item in (*lessons.values(), *practices.values()):
+        problems += [(item.path, found) for found in item.reading.problems]
     problems += _misplaced(lessons) + _circles(lessons)
     courses = _courses(folder, references, problems)
     problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
-    return Shelf(references, lessons, courses, tuple(sorted(problems, key=_place)))
+    return Shelf(references, lessons, practices, courses, tuple(sorted(problems, key=_place)))
 
 
 def _own(
@@ -134,6 +146,23 @@ def _lesson_files(
             else:
                 seen.add(slug)
                 yield slug, (path, file.read_bytes())
+
+
+def _practices(
+    folder: Traversable, references: References, problems: list[tuple[str, Problem]]
+) -> dict[str, ShelvedPractice]:
+    practices = {}
+    for file in sorted(_children(folder), key=lambda item: item.name):
+        if not file.name.endswith(".yaml") or not file.is_file():
+            continue
+        slug, path = file.name.removesuffix(".yaml"), f"practices/{file.name}"
+        if not SLUG.fullmatch(slug):
+            problems.append((path, problem("name.not-a-slug", name=slug)))
+            continue
+        raw = file.read_bytes()
+        reading = read_practice(raw, references)
+        practices[slug] = ShelvedPractice(slug, path, canonical(raw)[0], reading)
+    return practices
 
 
 def _children(folder: Traversable) -> list[Traversable]:

@@ -26,6 +26,7 @@ def _known(references: References) -> Mapping[str, Collection[str]]:
         "lesson.unknown-prerequisite": lessons,
         "course.unknown-lesson": lessons,
         "lesson.unknown-practice": references.practices or (),
+        "course.unknown-practice": references.practices or (),
     }
 
 

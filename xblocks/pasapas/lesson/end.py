@@ -6,21 +6,31 @@ from __future__ import annotations
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from pasapas.content.lesson import Lesson
+from pasapas.player import parts
+from pasapas.player.lines import Line
 from pasapas.player.local_card import Place
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.words import Words
 
-from . import parts, script
-from .script import Line, Screen
+from . import script, words
+from .answers import choices
+from .script import Screen
 
 
 def for_real_screen(
-    screen: Screen, pictograms: PictogramSheet, address: str, below: parts.Below
+    screen: Screen,
+    pictograms: PictogramSheet,
+    address: str,
+    below: parts.Below,
+    practice: SafeString,
 ) -> SafeString:
-    """What is done with somebody beside: it has no place in the count of the steps."""
+    """What is done with somebody beside: it has no place in the count of the steps. Before
+    it one may practise."""
     boxes = screen.of("item")
     return parts.joined(
         [
+            practice,
             pictograms.show(screen.pictogram),
             *(parts.heading(line, "h2", address) for line in screen.of("title")),
             parts.sentences(screen.of("sentence"), "pap-list", below),
@@ -35,6 +45,7 @@ def end_screen(
     say: Words,
     address: str,
     card: tuple[Place, ...],
+    practice: SafeString,
 ) -> SafeString:
     """`address` is the id of its first heading."""
     done, rating, talk = _chapters(screen)
@@ -43,16 +54,28 @@ def end_screen(
             pictograms.show(screen.pictogram),
             parts.heading(done[0], "h2", address),
             parts.sentences(done[1:], "pap-list"),
+            practice,
             format_html(
                 '<div class="pap-rating">{}{}</div>',
                 parts.heading(rating[0], "h3"),
-                parts.choices(screen, say),
+                choices(screen, say),
             ),
             pictograms.show(script.HELP_PICTOGRAM),
             parts.heading(talk[0], "h3"),
             parts.sentences(talk[1:], "pap-list"),
             _card(card),
         ]
+    )
+
+
+def practice_link(lesson: Lesson, say: Words) -> SafeString:
+    """To the lesson's practice: Open edX and our host both know such addresses."""
+    if not lesson.practice:
+        return parts.NOTHING
+    return format_html(
+        '<p><a class="pap-button pap-main" href="/jump_to_id/practice-{}">{}</a></p>',
+        lesson.practice,
+        say(words.TRY_IT),
     )
 
 

@@ -14,13 +14,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from pasapas.content.references import References
+from pasapas.player import parts
 from pasapas.player.inline import word_links
+from pasapas.player.lines import Line
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.translation import translator
 from pasapas.player.words import Words
 
-from . import parts, words
-from .script import Line, Screen
+from . import words
+from .script import Screen
 
 
 def with_links(screen: Screen, address: str) -> Screen:

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from pasapas.content.lesson import Lesson, lesson_texts
 from pasapas.content.marks import fact_names
 from pasapas.content.references import References
+from pasapas.player import parts
 from pasapas.player import words as player
 from pasapas.player.dates import day_in_words
 from pasapas.player.local_card import Place
@@ -24,8 +25,9 @@ from pasapas.player.sound import audio_html, sound_from_field
 from pasapas.player.translation import Gettext, translator
 from pasapas.player.words import Words
 
-from . import parts, script, words
-from .end import end_screen, for_real_screen
+from . import script, words
+from .answers import choices
+from .end import end_screen, for_real_screen, practice_link
 from .meanings import Meanings, with_links
 from .script import Screen, screens
 
@@ -93,10 +95,11 @@ def _section(
     say = setting.words
     meanings = Meanings(screen, address, setting.references, pictograms, say)
     linked = with_links(screen, address)
+    practice = practice_link(lesson, say)
     if screen.key == script.END:
-        content = end_screen(linked, pictograms, say, address, setting.card)
+        content = end_screen(linked, pictograms, say, address, setting.card, practice)
     elif screen.key == script.FOR_REAL:
-        content = for_real_screen(linked, pictograms, address, meanings.below)
+        content = for_real_screen(linked, pictograms, address, meanings.below, practice)
     else:
         count = say(words.STEP).format(number=number, count=len(lesson.steps))
         content = _content(linked, pictograms, say, address, count, meanings.below)
@@ -126,7 +129,7 @@ def _content(
             pictograms.show(screen.pictogram),
             *(parts.heading(line, "h2", address) for line in screen.of("title")),
             parts.sentences(screen.lines, "pap-need" if opening else "pap-list", below),
-            parts.choices(screen, say, below) if screen.choices else parts.NOTHING,
+            choices(screen, say, below) if screen.choices else parts.NOTHING,
         ]
     )
 

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from pasapas.content.lesson import Choices, Lesson, Step
 from pasapas.content.plain_language.passages import SENTENCE_END
 from pasapas.content.references import References
 from pasapas.player.inline import explained_html, explained_words, sentence_html, sentence_words
+from pasapas.player.lines import Line, Role
 from pasapas.player.sound import spoken_hash
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
-
-Role = Literal["title", "sentence", "item", "choice", "feedback", "word", "meaning"]
 
 OPENING = "opening"
 FOR_REAL = "for-real"
@@ -45,23 +43,6 @@ RATHER_TALK = _("Would you rather talk to somebody?")
 ASK = _(
     "Speak with your trainer or your adviser. A library or an espace France services helps too."
 )
-
-
-@dataclass(frozen=True)
-class Line:
-    """One sentence. `index` is its place in the recording; `choice` the answer it belongs
-    to, for answers and their feedback. `explains`: the glossary's names of the words that
-    are touched in it, or of the one that it explains (roles "word" and "meaning").
-
-    `html` is that of `player.inline`: where words are touched, `explained_html`.
-    """
-
-    index: int
-    role: Role
-    words: str
-    html: str
-    choice: int | None = None
-    explains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

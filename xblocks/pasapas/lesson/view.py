@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,25 +13,11 @@ from pasapas.content.lesson import Lesson, read_lesson
 from pasapas.content.problems import Reading
 from pasapas.content.shelf import shipped_references
 from pasapas.player.local_card import Place
+from pasapas.player.sounds import Sounds
 from pasapas.player.words import Words
 
 from .page import Setting, lesson_page, not_ready
 from .state import last_screen
-
-
-class Sounds:
-    """The block's field `sound` as part of a cache's key, without writing it out each time."""
-
-    def __init__(self, field: Mapping[str, object]):
-        self.field = field
-
-    def __hash__(self) -> int:
-        return len(self.field)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sounds):
-            return NotImplemented
-        return self.field is other.field or self.field == other.field
 
 
 @dataclass(frozen=True)

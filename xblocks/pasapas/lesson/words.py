@@ -16,6 +16,7 @@ BEGIN_AGAIN = _("Begin again")
 PRINT = _("Print")
 ALL_STEPS = _("See all the steps")
 ONE_STEP = _("See one step at a time")
+TRY_IT = _("I practise")
 EXPLAINED = _("{word}: what it means")
 CHECKED = _("Numbers and addresses checked on {day}.")
 NOT_READY = _("This lesson is not ready yet. Tell your trainer.")
@@ -33,6 +34,7 @@ _PAGE = (
     player.AGAIN,
     player.SLOWER,
     player.BIGGER,
+    TRY_IT,
     CHECKED,
     dates.FIRST_DAY,
     dates.DAY,

@@ -2,7 +2,8 @@
 
     python -m pasapas.player.assets
 
-One script and one style sheet for all blocks: on a slow network each further request
+One script and one style sheet for lessons, and one more of each for every screen of
+practices: on a slow network each further request
 costs more than all their bytes. What is made is committed, so that installing needs no
 tool; a test holds it to its sources.
 """
@@ -16,22 +17,77 @@ SOURCES = HERE / "browser"
 PUBLIC = HERE / "public"
 
 # In the order in which they stand on each other.
-BUNDLES = {
-    "pasapas.js": (
-        "store.js",
-        "post.js",
-        "queue.js",
-        "voice.js",
-        "sound.js",
-        "preferences.js",
-        "progress.js",
-        "lesson.js",
-        "start.js",
+SCREENS = (
+    "computer",
+    "form",
+    "job_search",
+    "mailbox",
+    "phone",
+    "conversation",
+    "files",
+    "offer_check",
+    "web",
+    "sign_up",
+)
+
+# What both kinds of blocks stand on.
+_SHARED_SCRIPTS = (
+    "page.js",
+    "store.js",
+    "post.js",
+    "progress.js",
+    "queue.js",
+    "voice.js",
+    "sound.js",
+    "preferences.js",
+    "host.js",
+)
+_PRACTICE_SCRIPTS = (
+    *_SHARED_SCRIPTS,
+    "practice/dom.js",
+    "practice/conditions.js",
+    "practice/attempt.js",
+    "practice/record.js",
+    "practice/ground.js",
+    "practice/practice.js",
+)
+# What a screen has besides its own script.
+_MORE_SCRIPTS = {
+    "phone": tuple(
+        f"screens/phone-{part}.js"
+        for part in ("kit", "calls", "internet", "store", "reading", "keyboard")
     ),
+    "job_search": ("screens/offer-search.js",),
+}
+_PRACTICE_STYLES = (
+    "tokens.css",
+    "practice/tokens.css",
+    "base.css",
+    "sound.css",
+    "practice/practice.css",
+    "practice/screen.css",
+)
+
+BUNDLES = {
+    "pasapas.js": (*_SHARED_SCRIPTS, "lesson.js", "start.js"),
     "editor.js": ("editor.js",),
     "pasapas.css": ("tokens.css", "base.css", "lesson.css", "sound.css", "print.css"),
     # Learners never see the editor: its looks are sent to authors alone.
     "editor.css": ("editor.css",),
+    # A practice loads the script and the looks of its own screen, in one file each.
+    **{
+        f"practice-{screen}.js": (
+            *_PRACTICE_SCRIPTS,
+            *_MORE_SCRIPTS.get(screen, ()),
+            f"screens/{screen}.js",
+            "practice/start.js",
+        )
+        for screen in SCREENS
+    },
+    **{
+        f"practice-{screen}.css": (*_PRACTICE_STYLES, f"screens/{screen}.css", "print.css")
+        for screen in SCREENS
+    },
 }
 
 

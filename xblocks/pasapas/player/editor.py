@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from web_fragments.fragment import Fragment
 
 from pasapas.content.problems import Problem, Severity
 
@@ -23,8 +25,9 @@ SEVERITIES = {
 NO_PROBLEM = _("No problem was found.")
 LINE = _("Line {line}")
 TITLE = _("Title")
-TEXT = _("Text of the lesson")
+TEXT = _("Text")
 PROBLEMS = _("Problems")
+PREVIEW = _("What learners see")
 SAVE = _("Save")
 CHECK = _("Check")
 CANCEL = _("Cancel")
@@ -32,6 +35,7 @@ CANCEL = _("Cancel")
 _SCRIPT_WORDS = {
     "saved": _("The text is saved."),
     "refused": _("The text is not saved: see the problems marked “Refused”."),
+    "unreachable": _("The text could not be checked. Try again."),
     "failed": _("The text could not be saved. It is still here: copy it, then try again."),
 }
 
@@ -79,6 +83,7 @@ def editor_page(page: Page, gettext: Gettext) -> SafeString:
         '<label>{} <textarea class="pap-source" rows="24" spellcheck="true" lang="fr">\n{}'
         "</textarea></label>"
         "<h3>{}</h3><div class=pap-found>{}</div>"
+        "<h3>{}</h3><div class=pap-preview></div>"
         '<p class="pap-status" role="status"></p>'
         '<div class="xblock-actions pap-actions">'
         '<button type="button" class="pap-button pap-check">{}</button>'
@@ -91,10 +96,24 @@ def editor_page(page: Page, gettext: Gettext) -> SafeString:
         page.source,
         gettext(PROBLEMS),
         problem_list(page.problems, gettext),
+        gettext(PREVIEW),
         gettext(CHECK),
         gettext(SAVE),
         gettext(CANCEL),
     )
+
+
+def preview(fragment: Fragment) -> dict[str, Any]:
+    """What the editor needs to show a fragment on its own page: `html`, the addresses of
+    `styles` and `scripts`, and how it is begun (`start`, `args`)."""
+    urls = [resource for resource in fragment.resources if resource.kind == "url"]
+    return {
+        "html": fragment.content,
+        "styles": [item.data for item in urls if item.mimetype == "text/css"],
+        "scripts": [item.data for item in urls if item.mimetype == "application/javascript"],
+        "start": fragment.js_init_fn or "",
+        "args": fragment.json_init_args,
+    }
 
 
 def script_words(gettext: Gettext) -> dict[str, str]:

@@ -48,6 +48,8 @@ MESSAGES = {
         "The field “{field}” wants a number from {least} to {most}, not “{text}”."
     ),
     "field.date-wanted": _("The field “{field}” wants a date such as 2026-11-21, not “{text}”."),
+    "field.other-word": _("The field “{field}” can't be “{name}”. It may be: {known}."),
+    "field.yes-or-no": _("The field “{field}” wants yes or no, not “{text}”."),
     "name.not-a-slug": _("The name “{name}” may only have small letters a to z, digits and “-”."),
     "name.twice": _("Another lesson is already called “{name}”."),
     "line.no-space": _("Put a space after “{sign}”."),
@@ -117,6 +119,69 @@ MESSAGES = {
     "olx.outside": _("“{name}” lies outside the folder of the course."),
     "olx.pointer": _("This <{tag}> must have a url_name and nothing else."),
     "olx.ratio": _("The archive unpacks to more than {limit} times its size."),
+    "practice.empty": _("The file is empty."),
+    "practice.unknown-level": _("There is no level “{name}”. There are 1 and 2."),
+    "practice.too-many": _("There are more than {most} observations."),
+    "practice.default-not-last": _("Without “when” it always speaks: nothing after it is read."),
+    "practice.no-default": _("The last one must speak always: leave out its “when”."),
+    "practice.nothing-achieves": _("No observation says “achieves: goal”: nobody gets there."),
+    "practice.achieves-what": _("Write “achieves: goal”, not “{text}”."),
+    "practice.default-achieves": _("Without “when” the goal is reached before anything is done."),
+    "practice.three-hints": _(
+        "Three hints are wanted: a hint, a clearer one, how it is done. There are {count}."
+    ),
+    "practice.unknown-screen": _("There is no screen “{name}”."),
+    "practice.unknown-persona": _("There is nobody called “{name}” in personas.yaml."),
+    "practice.unknown-path": _("This screen has no “{name}” to look at."),
+    "practice.odd-test": _("The test “{test}” does not fit “{path}”."),
+    "practice.unknown-value": _("“{path}” is never “{name}”."),
+    "practice.unknown-place": _("This screen has no place “{name}” to light up."),
+    "practice.out-of-reach": _("No gesture leads to this observation."),
+    "practice.goal-out-of-reach": _("At level {level} no gesture leads to the goal."),
+    "screen.unknown-name": _("Nothing here is called “{name}”."),
+    "condition.empty": _("A test is missing here, such as “sent: true”."),
+    "condition.path": _(
+        "“{name}” can't name a value. Write small letters a to z, digits, “-”, “_”, and at most "
+        "one “.”."
+    ),
+    "condition.test-wanted": _(
+        "“{name}” wants one text or a test such as “any: [a, b]”, not a list."
+    ),
+    "condition.unknown-test": _(
+        "There is no test “{name}”. There are: is, like, includes, any, empty, count, at_least, "
+        "at_most, not."
+    ),
+    "condition.true-or-false": _("Write true or false, not “{text}”."),
+    "condition.like-address": _(
+        "Each letter of an address counts. Write “is”, not “like”: {text}"
+    ),
+    "condition.no-word": _("“{text}” has no letter and no digit to compare."),
+    "condition.long-text": _("A text of “{field}” is longer than {most} characters."),
+    "condition.too-many-texts": _("More than {most} texts stand in this list."),
+    "condition.too-many-tests": _("The condition has more than {most} tests."),
+    "condition.too-deep": _("Conditions stand more than {most} deep in each other."),
+    "persona.unknown-role": _("There is no role “{name}”. There are: {known}."),
+    "persona.unknown-title": _("“{name}” is no title. Write Madame or Monsieur."),
+    "persona.postcode": _("A postcode has five digits, not “{text}”."),
+    "persona.real-mail": _(
+        "“{text}” is not accepted. Invent an address in small letters without accents that ends "
+        "in .example."
+    ),
+    "persona.real-phone": _(
+        "“{text}” is not accepted. Invent a number written 06 39 98 12 34 or 01 99 00 12 34."
+    ),
+    "persona.same-contact": _("“{text}” already belongs to “{name}”."),
+    "offer.unknown-trade": _("There is no trade “{name}” in this file."),
+    "offer.unknown-place": _("There is no place “{name}” in this file."),
+    "offer.unknown-choice": _("The field “{field}” can't be “{name}”. There are: {known}."),
+    "offer.odd-address": _(
+        "“{text}” is no invented address for “{how}”. A mail or a site ends in .example; a number "
+        "begins with 06 39 98 or 01 99 00; a visit wants a street."
+    ),
+    "conversation.answers": _("Give {least} to {most} answers here; there are {count}."),
+    "conversation.out-of-reach": _("Nothing leads to the turn “{name}”."),
+    "conversation.no-way-out": _("From “{name}”, no answer ever leads to an end."),
+    "course.unknown-practice": _("There is no practice “{name}”."),
     "olx.static-missing": _("The file “{name}” is asked for and is not in static/."),
     "olx.static-name": _("The importer would rename “{name}”."),
     "olx.static-too-big": _("The file is larger than {limit} megabytes."),

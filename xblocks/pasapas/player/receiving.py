@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from webob import Request
 
 from .saving import Reply, State, receive
 
+
+@dataclass(frozen=True)
+class Limit:
+    """`most` bytes of an envelope, and the status of one that is larger."""
+
+    most: int
+    status: int
+
+
 # An envelope is a few hundred bytes.
 LARGEST_ENVELOPE = 50_000
+LESSON = Limit(LARGEST_ENVELOPE, 413)
+# Nothing that a screen can show makes an attempt this large: it was not made on one.
+ATTEMPT = Limit(8_000, 400)
 
 
 def receive_request(
@@ -19,12 +32,13 @@ def receive_request(
     saved: Mapping[str, Any],
     learner: str,
     merge: Callable[[State, Mapping[str, Any]], State],
+    limit: Limit = LESSON,
 ) -> Reply:
     """The reply to a request that carries one envelope; 405, 413 and 400 as HTTP has them."""
     if request.method != "POST":
         return Reply(405, {"error": "post-wanted"})
-    if len(request.body) > LARGEST_ENVELOPE:
-        return Reply(413, {"error": "too-large"})
+    if len(request.body) > limit.most:
+        return Reply(limit.status, {"error": "too-large"})
     try:
         envelope = json.loads(request.body.decode("utf-8"))
     except (ValueError, RecursionError):

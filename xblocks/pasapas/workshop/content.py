@@ -27,7 +27,8 @@ class Entry:
 
     `url_name` is its usage id and part of its address, `words` the learner's own words
     for the need it answers ("" if none), `picture` what stands inside its `<svg>` (drawn
-    by us, safe as it is), `node` its OLX.
+    by us, safe as it is), `node` its OLX. One that is not `listed` is found from another
+    block: the practice of a lesson.
     """
 
     url_name: str
@@ -35,6 +36,7 @@ class Entry:
     words: str
     picture: SafeString
     node: etree._Element
+    listed: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,13 @@ class Content(IdReader):
         """Raises ValueError where a url_name stands twice."""
         self.title = source.title
         self.sections = tuple(
-            CardSection(section.title, tuple(_card(entry) for entry in section.entries))
+            CardSection(
+                section.title, tuple(_card(entry) for entry in section.entries if entry.listed)
+            )
             for section in source.sections
         )
-        self.cards: Mapping[str, Card] = {
-            card.usage_id: card for section in self.sections for card in section.cards
-        }
         entries = [entry for section in source.sections for entry in section.entries]
+        self.cards: Mapping[str, Card] = {entry.url_name: _card(entry) for entry in entries}
         self._types = {entry.url_name: str(entry.node.tag) for entry in entries}
         if len(self._types) != len(entries):
             raise ValueError("a url_name stands twice in the course")

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pasapas.authoring.assemble import blocking_problems, lesson_sounds
-from pasapas.authoring.olx_nodes import lesson_node
+from pasapas.authoring.assemble import (
+    blocking_problems,
+    lesson_sounds,
+    practice_sounds,
+    practice_title,
+)
+from pasapas.authoring.olx_nodes import document_node
 from pasapas.authoring.recordings import Recording, load_recordings
-from pasapas.content.shelf import ShelvedLesson, shipped_references, shipped_shelf
+from pasapas.content.course import Module
+from pasapas.content.shelf import (
+    Shelf,
+    ShelvedLesson,
+    ShelvedPractice,
+    shipped_references,
+    shipped_shelf,
+)
 from pasapas.player.inline import sentence_words
 from pasapas.player.pictograms import drawing
 from pasapas.player.problems import describe_at
@@ -47,7 +60,11 @@ def shipped_course(slug: str) -> ShippedCourse:
         tuple(
             SourceSection(
                 section.title,
-                [_entry(shelf.lessons[module.name], recordings) for module in section.modules],
+                [
+                    entry
+                    for module in section.modules
+                    for entry in _entries(shelf, module, recordings)
+                ],
             )
             for section in course.sections
         ),
@@ -64,12 +81,42 @@ def course_warning(slug: str) -> str:
     return "\n".join([TO_MEND, *lines]) if lines else ""
 
 
+def _entries(shelf: Shelf, module: Module, recordings: Mapping[str, Recording]) -> Iterator[Entry]:
+    """A lesson, and the practice that comes with it: a page of its own behind the lesson's.
+    A practice by itself is in the list."""
+    if module.kind == "practice":
+        yield practice_entry(shelf.practices[module.name], recordings)
+        return
+    shelved = shelf.lessons[module.name]
+    yield _entry(shelved, recordings)
+    lesson = shelved.reading.document
+    practice = shelf.practices.get(lesson.practice) if lesson else None
+    if practice:
+        yield dataclasses.replace(practice_entry(practice, recordings), listed=False)
+
+
+def practice_entry(shelved: ShelvedPractice, recordings: Mapping[str, Recording]) -> Entry:
+    """A practice as the host has it in its list."""
+    practice = shelved.reading.document
+    title = _words(practice.title) if practice else shelved.slug
+    sounds = practice_sounds(shelved, recordings) if practice else {}
+    title = practice_title(title)
+    node = document_node("practice", shelved.slug, title, shelved.text, sounds)
+    return Entry(
+        url_name=str(node.get("url_name")),
+        title=title,
+        words="",
+        picture=drawing(practice.pictogram if practice else ""),
+        node=node,
+    )
+
+
 def _entry(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> Entry:
     """A lesson that can't be read stays in the list: its page says that it is not ready."""
     lesson = shelved.reading.document
     title = _words(lesson.title) if lesson else ""
     sounds = lesson_sounds(shelved, recordings) if lesson else {}
-    node = lesson_node(shelved.slug, title or shelved.slug, shelved.text, sounds)
+    node = document_node("lesson", shelved.slug, title or shelved.slug, shelved.text, sounds)
     return Entry(
         url_name=str(node.get("url_name")),
         title=title or shelved.slug,

@@ -12,21 +12,37 @@ from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
 from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import Lesson, read_lesson
+from pasapas.content.offers import read_offers
+from pasapas.content.personas import read_personas
 from pasapas.content.pictograms import read_pictograms
 from pasapas.content.plain_language.passages import Passage, lesson_screens, passage
+from pasapas.content.plain_language.practice_passages import practice_screens
 from pasapas.content.problems import Problem, Severity
 from pasapas.content.references import References
 from pasapas.content.shelf import Shelf
 from pasapas.content.text import canonical
 from pasapas.content.unknown_names import with_nearest
 from pasapas.content.yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
+from pasapas.screens.playable import Playable, read_playable
 
 # The folders as they are called where people write in them.
 COURSES, PICTOGRAMS = "courses", "pictograms"
 
 # What a YAML document is: by its name, or else by a field of its own.
-_NAMES = {"facts.yaml": "facts", "glossary.yaml": "glossary", "catalogue.yaml": "pictograms"}
-_FIELDS = {"facts": "facts", "words": "glossary", "pictograms": "pictograms"}
+_NAMES = {
+    "facts.yaml": "facts",
+    "glossary.yaml": "glossary",
+    "catalogue.yaml": "pictograms",
+    "personas.yaml": "personas",
+}
+_FIELDS = {
+    "facts": "facts",
+    "words": "glossary",
+    "pictograms": "pictograms",
+    "people": "personas",
+    "offers": "offers",
+    "screen": "practice",
+}
 _FIRST_FIELD = re.compile(rf"^({'|'.join(_FIELDS)}):", re.MULTILINE)
 
 
@@ -38,12 +54,16 @@ class Source:
     text: str
     problems: tuple[Problem, ...] = ()
     lesson: Lesson | None = None
+    playable: Playable | None = None
     explained: tuple[Explained, ...] = field(default=())
 
     def passages(self, references: References) -> tuple[Passage, ...]:
-        if not self.lesson:
+        if self.lesson:
+            screens = lesson_screens(self.lesson, references)
+        elif self.playable:
+            screens = practice_screens(self.playable.practice, references)
+        else:
             return tuple(item for entry in self.explained for item in entry.passages)
-        screens = lesson_screens(self.lesson, references)
         return tuple(item for screen in screens for item in screen.passages)
 
 
@@ -68,8 +88,11 @@ def shelf_sources(shelf: Shelf) -> Iterator[Source]:
         problems = tuple(found.pop(item.path, ()))
         lesson = item.reading.document
         sources.append(Source(f"{COURSES}/{item.path}", item.text, problems, lesson))
+    for practice in shelf.practices.values():
+        found.pop(practice.path, None)  # read again, with its screen
+        sources.append(source(f"{COURSES}/{practice.path}", practice.text.encode(), references))
     courses = files("pasapas.courses")
-    for name in ("facts.yaml", "glossary.yaml"):
+    for name in ("facts.yaml", "glossary.yaml", "personas.yaml", *data_files()):
         found.pop(name, None)
         sources.append(source(f"{COURSES}/{name}", (courses / name).read_bytes(), references))
     catalogue = (files("pasapas.pictograms") / "catalogue.yaml").read_bytes()
@@ -77,6 +100,13 @@ def shelf_sources(shelf: Shelf) -> Iterator[Source]:
     # Files that the shelf could not take at all, such as a lesson whose name is no slug.
     sources += (Source(f"{COURSES}/{path}", "", tuple(rest)) for path, rest in found.items())
     yield from sorted(sources, key=lambda item: item.path)
+
+
+def data_files() -> tuple[str, ...]:
+    """The large data that practices name, by their path in the courses' folder."""
+    folder = files("pasapas.courses") / "practices" / "data"
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
+    return tuple(f"practices/data/{name}" for name in names)
 
 
 def file_source(path: Path, references: References) -> Source:
@@ -94,6 +124,10 @@ def source(path: str, raw: bytes, references: References) -> Source:
         reading = read_lesson(raw, references)
         return Source(path, text, reading.problems, reading.document)
     kind = _kind(path, text)
+    if kind == "practice":
+        reading = read_playable(raw, references)
+        problems = with_nearest(reading.problems, references)
+        return Source(path, text, problems, playable=reading.document)
     problems, explained = _READERS[kind](raw, text, references)
     return Source(path, text, with_nearest(problems, references), explained=explained)
 
@@ -117,6 +151,14 @@ def _facts(raw: bytes, text: str, references: References) -> Read:
     return read_facts(raw).problems, ()
 
 
+def _personas(raw: bytes, text: str, references: References) -> Read:
+    return read_personas(raw).problems, ()
+
+
+def _offers(raw: bytes, text: str, references: References) -> Read:
+    return read_offers(raw).problems, ()
+
+
 def _glossary(raw: bytes, text: str, references: References) -> Read:
     problems = read_glossary(raw, references.pictograms).problems
     return problems, tuple(_explained(text, "words", ("word", "also"), references))
@@ -130,6 +172,8 @@ def _pictograms(raw: bytes, text: str, references: References) -> Read:
 _READERS: dict[str, Callable[[bytes, str, References], Read]] = {
     "course": _course,
     "facts": _facts,
+    "offers": _offers,
+    "personas": _personas,
     "glossary": _glossary,
     "pictograms": _pictograms,
 }

@@ -14,7 +14,7 @@ from pasapas.content.shelf import Shelf, read_shelf, shipped_references, shipped
 from ..recordings import UnreadableIndexError, audio_folder
 from .errors import NarrationError, extra_missing
 from .lexicon import Lexicon, read_lexicon, shipped_lexicon
-from .wanted import Wanted, french, wanted_recordings
+from .wanted import Wanted, french, practice_name, wanted_recordings
 
 if TYPE_CHECKING:
     from .narrate import Narrator, Summary
@@ -23,7 +23,8 @@ INTERRUPTED = 130
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lesson", metavar="SLUG", help="only this lesson")
+    parser.add_argument("--lesson", metavar="SLUG", help="only this lesson and its practice")
+    parser.add_argument("--practice", metavar="SLUG", help="only this practice")
     parser.add_argument("--voice", type=Path, metavar="FILE", help="a Piper voice (.onnx)")
     parser.add_argument(
         "--prune", action="store_true", help="remove recordings that no lesson speaks any more"
@@ -68,7 +69,7 @@ def _run(arguments: argparse.Namespace) -> int:
     shelf = _shelf(arguments)
     folder = arguments.audio or audio_folder()
     everything = wanted_recordings(shelf, french())
-    wanted = _of_lesson(everything, shelf, arguments.lesson)
+    wanted = _only(everything, shelf, arguments)
     if arguments.prune:
         _check_all_readable(shelf)
     narrator = _narrator(folder, _lexicon(folder), arguments.voice)
@@ -107,21 +108,45 @@ def _shelf(arguments: argparse.Namespace) -> Shelf:
     return read_shelf(arguments.courses, shipped_references())
 
 
-def _of_lesson(everything: list[Wanted], shelf: Shelf, slug: str | None) -> list[Wanted]:
-    if slug is None:
+def _only(everything: list[Wanted], shelf: Shelf, arguments: argparse.Namespace) -> list[Wanted]:
+    """What is said in the documents that were named; all of it where none was."""
+    if arguments.lesson is None and arguments.practice is None:
         return everything
+    names = {*_lesson_names(shelf, arguments.lesson), *_practice_names(shelf, arguments.practice)}
+    return [item for item in everything if any(place.document in names for place in item.places)]
+
+
+def _lesson_names(shelf: Shelf, slug: str | None) -> Iterator[str]:
+    if slug is None:
+        return
     if slug not in shelf.lessons:
         known = ", ".join(shelf.lessons)
         raise NarrationError(
             f"Il n'y a pas de leçon « {slug} ». Leçons : {known}.",
             f"There is no lesson « {slug} ». Lessons: {known}.",
         )
-    return [item for item in everything if any(place.lesson == slug for place in item.places)]
+    yield slug
+    lesson = shelf.lessons[slug].reading.document
+    if lesson and lesson.practice:
+        yield practice_name(lesson.practice)
+
+
+def _practice_names(shelf: Shelf, slug: str | None) -> Iterator[str]:
+    if slug is None:
+        return
+    if slug not in shelf.practices:
+        known = ", ".join(shelf.practices)
+        raise NarrationError(
+            f"Il n'y a pas d'entraînement « {slug} ». Entraînements : {known}.",
+            f"There is no practice « {slug} ». Practices: {known}.",
+        )
+    yield practice_name(slug)
 
 
 def _check_all_readable(shelf: Shelf) -> None:
-    """What an unreadable lesson says is unknown: its recordings would go."""
-    unread = [item.path for item in shelf.lessons.values() if item.reading.document is None]
+    """What an unreadable text says is unknown: its recordings would go."""
+    documents = (*shelf.lessons.values(), *shelf.practices.values())
+    unread = [item.path for item in documents if item.reading.document is None]
     if unread:
         raise NarrationError(
             f"Rien n'est effacé : {', '.join(unread)} ne se lit pas.",

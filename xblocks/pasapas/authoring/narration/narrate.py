@@ -91,7 +91,7 @@ class Narrator:
         """
         for place in item.places:
             try:
-                file = human.find(self._folder, place.lesson, place.screen)
+                file = human.find(self._folder, place.document, place.screen)
                 if file is None:
                     continue
                 name = stem(item.lines, human.VOICE, file.path.read_bytes())

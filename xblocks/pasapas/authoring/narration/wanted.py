@@ -1,30 +1,33 @@
-"""Which recordings lessons need."""
+"""Which recordings lessons and practices need."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pasapas.content.shelf import Shelf, shipped_references
-from pasapas.lesson.script import DONE, screens
+from pasapas.lesson.script import DONE, Screen, screens
 from pasapas.player.translation import Gettext, translator
+from pasapas.practice.script import Part, parts
 
 from .errors import NarrationError
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where something is said."""
+    """Where something is said: `document` is `<slug>` of a lesson, `practice-<slug>` of a
+    practice; `screen` the key of a screen or of a part."""
 
-    lesson: str
+    document: str
     screen: str
 
     def __str__(self) -> str:
-        return f"{self.lesson}/{self.screen}"
+        return f"{self.document}/{self.screen}"
 
 
 @dataclass
 class Wanted:
-    """One recording that lessons need. Screens that say the same share one."""
+    """One recording that is needed. Screens that say the same share one."""
 
     screen_hash: str
     lines: tuple[str, ...]
@@ -32,18 +35,32 @@ class Wanted:
 
 
 def wanted_recordings(shelf: Shelf, gettext: Gettext) -> list[Wanted]:
-    """What the lessons of `shelf` say, in the order of their slugs and screens."""
+    """What lessons and then practices of `shelf` say, by their slugs and screens."""
     wanted: dict[str, Wanted] = {}
-    for slug, shelved in sorted(shelf.lessons.items()):
-        lesson = shelved.reading.document
-        if lesson is None:
-            continue
-        # With what comes with the package, as the block will show it.
-        for screen in screens(lesson, shipped_references(), gettext):
+    for document, spoken in _documents(shelf, gettext):
+        for screen in spoken:
             if screen.lines:
                 item = wanted.setdefault(screen.hash, Wanted(screen.hash, screen.spoken))
-                item.places.append(Place(slug, screen.key))
+                item.places.append(Place(document, screen.key))
     return list(wanted.values())
+
+
+def practice_name(slug: str) -> str:
+    """What a practice is called among documents, where a lesson may have the same slug."""
+    return f"practice-{slug}"
+
+
+def _documents(
+    shelf: Shelf, gettext: Gettext
+) -> Iterator[tuple[str, tuple[Screen, ...] | tuple[Part, ...]]]:
+    # With what comes with the package, as the blocks will show it.
+    references = shipped_references()
+    for slug, shelved in sorted(shelf.lessons.items()):
+        if shelved.reading.document:
+            yield slug, screens(shelved.reading.document, references, gettext)
+    for slug, practice in sorted(shelf.practices.items()):
+        if practice.reading.document:
+            yield practice_name(slug), parts(practice.reading.document, references, gettext)
 
 
 def french() -> Gettext:

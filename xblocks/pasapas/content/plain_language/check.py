@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from ..lesson import Lesson
+from ..practice import Practice
 from ..problems import Problem, problem
 from ..references import References
 from . import (
@@ -21,6 +22,7 @@ from . import (
     words_to_avoid,
 )
 from .passages import Passage, ScreenText, lesson_screens
+from .practice_passages import practice_screens
 from .readability import lesson_readability
 
 SentenceRule = Callable[[Passage], Iterator[Problem]]
@@ -71,6 +73,24 @@ def style_problems(lesson: Lesson, references: References) -> Iterator[Problem]:
     yield from sentence_length.long_on_average(passages)
     yield from persons.nobody_spoken_to(passages)
     yield from _hard_to_read(texts)
+
+
+def practice_style_problems(practice: Practice, references: References) -> Iterator[Problem]:
+    """What makes a practice hard to read or unkind, without order.
+
+    What stands on the simulated screen is no text of ours: a real mail is not plain. An
+    acronym is explained once, in what is before the practice.
+    """
+    screens_of = practice_screens(practice, references)
+    for screen in screens_of:
+        for passage in screen.passages:
+            yield from _of_sentence(passage, "")
+        yield from screens.full_screen(screen, 1)
+        yield from acronyms.capitals(screen.passages)
+    passages = tuple(passage for screen in screens_of for passage in screen.passages)
+    yield from acronyms.unexplained_acronyms(ScreenText(passages, 1))
+    yield from sentence_length.long_on_average(list(passages))
+    yield from persons.nobody_spoken_to(list(passages))
 
 
 def text_problems(passages: Iterable[Passage]) -> Iterator[Problem]:

@@ -21,7 +21,38 @@ window.PasAPasEditor = function (runtime, element, args) {
         }).then(function (reply) {
             // The list was made and escaped by the server.
             find(".pap-found").innerHTML = reply.problems;
+            if (reply.preview) {
+                show(reply.preview);
+            }
             return reply;
+        });
+    };
+    var load = function (name, attribute, address) {
+        if (document.querySelector(name + "[" + attribute + '="' + address + '"]')) {
+            return Promise.resolve();
+        }
+        return new Promise(function (resolve) {
+            var element = document.createElement(name);
+            element[attribute] = address;
+            element.rel = "stylesheet";
+            element.onload = element.onerror = resolve;
+            document.head.appendChild(element);
+        });
+    };
+    // What learners would see, alive: made by the server, kept nowhere.
+    var show = function (preview) {
+        var place = find(".pap-preview");
+        place.innerHTML = preview.html;
+        preview.scripts.reduce(function (before, address) {
+            return before.then(function () {
+                return load("script", "src", address);
+            });
+        }, Promise.all(preview.styles.map(function (address) {
+            return load("link", "href", address);
+        }))).then(function () {
+            if (window[preview.start]) {
+                window[preview.start](runtime, place, preview.args);
+            }
         });
     };
     var csrf = function () {
@@ -36,8 +67,9 @@ window.PasAPasEditor = function (runtime, element, args) {
             runtime.notify(name, what);
         }
     };
+    ask("studio_check").catch(function () { say("unreachable"); });
     find(".pap-check").addEventListener("click", function () {
-        ask("studio_check").then(function () { say(""); }, function () { say("failed"); });
+        ask("studio_check").then(function () { say(""); }, function () { say("unreachable"); });
     });
     find(".save-button").addEventListener("click", function (event) {
         event.preventDefault();

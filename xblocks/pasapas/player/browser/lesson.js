@@ -127,8 +127,8 @@ Lesson.prototype.drawListening = function () {
 };
 
 Lesson.prototype.go = function (place) {
-    if (speaking) {
-        speaking.stop();
+    if (onPage.speaking) {
+        onPage.speaking.stop();
     }
     this.tell("");
     this.place = place;
@@ -236,8 +236,8 @@ Lesson.prototype.explain = function () {
     all(this.root, ".pap-meaning").forEach(function (meaning) {
         meaning.addEventListener("toggle", function () {
             draw();
-            if (!meaning.open && speaking && meaning.contains(speaking.lines[speaking.at])) {
-                speaking.stop();
+            if (!meaning.open && onPage.speaking && meaning.contains(onPage.speaking.lines[onPage.speaking.at])) {
+                onPage.speaking.stop();
             }
             if (!meaning.open && meaning.word) {
                 meaning.word.focus();

@@ -1,7 +1,7 @@
 // Text size and voice speed: one wish for all blocks of a page, kept for the next ones.
 var SIZES = 3;
-var wishes = {size: 0, speed: "normal"};
-var wishing = []; // called when a wish changes
+var wishes = onPage.wishes;
+var wishing = onPage.wishing;
 
 function wish(changes) {
     Object.assign(wishes, changes);

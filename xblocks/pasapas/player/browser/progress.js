@@ -11,8 +11,12 @@ function together(some, more) {
     }));
 }
 
-// What an older page left, put beneath what the server has from a later one.
+// What an older page left, put beneath what the server has from a later one. An attempt at a
+// practice says when it was made: the server knows where it belongs.
 function beneath(left, newer) {
+    if (left.tries) {
+        return left;
+    }
     return left.answers ? mergedProgress(left, newer) : Object.assign({}, left, newer);
 }
 

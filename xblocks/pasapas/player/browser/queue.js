@@ -33,10 +33,8 @@ function Queue(options) {
     this.failures = 0;
     this.stopped = false;
     this.waiting = Promise.resolve(); // for envelopes that older pages left behind
-    Queue.all.push(this);
+    onPage.queues.push(this);
 }
-
-Queue.all = [];
 
 Queue.prototype.put = function (data) {
     if (!this.learner) {
@@ -165,7 +163,7 @@ function leftBehind(learner) {
         return {key: key, left: kept(key)};
     }).filter(function (entry) {
         var envelope = entry.left && entry.left.envelope;
-        return envelope && envelope.v === 1 && envelope.data && !Queue.all.some(function (queue) {
+        return envelope && envelope.v === 1 && envelope.data && !onPage.queues.some(function (queue) {
             return queue.key === entry.key;
         });
     });
@@ -175,7 +173,7 @@ function leftBehind(learner) {
 // there is not waited for.
 function resume(learner, leaving) {
     return leftBehind(learner).filter(function (entry) {
-        return !Queue.all.some(function (queue) {
+        return !onPage.queues.some(function (queue) {
             return queue.url === entry.left.url;
         });
     }).reduce(function (before, entry) {
@@ -212,13 +210,13 @@ function sendLeft(key, left, queue, tries, leaving) {
 }
 
 function sendAll(leaving) {
-    return Promise.all(Queue.all.map(function (queue) {
+    return Promise.all(onPage.queues.map(function (queue) {
         return queue.send(leaving);
     }));
 }
 
 function stopAll() {
-    Queue.all.forEach(function (queue) {
+    onPage.queues.forEach(function (queue) {
         queue.stopped = true;
         queue.learner = "";
     });
@@ -249,7 +247,7 @@ document.addEventListener("visibilitychange", function () {
 });
 window.addEventListener("pageshow", function () { sendAll(false); });
 window.addEventListener("storage", function (event) {
-    if (Queue.all.length && event.key === LEFT + Queue.all[0].learner && event.newValue) {
+    if (onPage.queues.length && event.key === LEFT + onPage.queues[0].learner && event.newValue) {
         stopAll();
     }
 });

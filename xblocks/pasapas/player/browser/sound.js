@@ -2,7 +2,6 @@
 // The sentence that is being read is marked; one thing at a time is read on a page.
 var SLOW = 0.75;
 var BEFORE_NEXT = 0.3; // sentences are 0.45 s apart: stop within the silence
-var speaking = null;
 
 // options: slow() -> boolean, changed(reader), failed()
 function Reader(section, options) {
@@ -58,10 +57,10 @@ Reader.prototype.canRead = function () {
 };
 
 Reader.prototype.read = function (from, until) {
-    if (speaking) {
-        speaking.stop();
+    if (onPage.speaking) {
+        onPage.speaking.stop();
     }
-    speaking = this;
+    onPage.speaking = this;
     this.playing = true;
     this.until = until;
     this.mark(from);
@@ -163,8 +162,8 @@ Reader.prototype.stop = function () {
         this.audio.pause();
     }
     hush();
-    if (speaking === this) {
-        speaking = null;
+    if (onPage.speaking === this) {
+        onPage.speaking = null;
     }
     this.options.changed(this);
 };

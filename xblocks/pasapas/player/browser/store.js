@@ -1,6 +1,6 @@
 // What this device keeps. A browser may forbid it or have no room left: then the page keeps
 // it in memory, and what is not sent yet lives as long as the page.
-var memory = {};
+var memory = onPage.memory;
 
 function keep(key, value) {
     var text = JSON.stringify(value);

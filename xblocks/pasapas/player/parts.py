@@ -1,4 +1,4 @@
-"""The parts that screens are made of: sentences, lists, answers with what they say back."""
+"""The parts that pages are made of: headings, sentences, lists, buttons."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from pasapas.player import words as player
-from pasapas.player.icons import icon
-from pasapas.player.words import Words
-
-from .script import Line, Screen
+from . import words as player
+from .icons import icon
+from .lines import Line
+from .words import Words
 
 NOTHING = mark_safe("")
 
@@ -80,32 +79,6 @@ def sentences(lines: Iterable[Line], css: str, below: Below = nothing_below) -> 
 
 def _listed(items: list[SafeString], css: str) -> list[SafeString]:
     return [format_html('<ul class="{}">{}</ul>', css, joined(items))] if items else []
-
-
-def choices(screen: Screen, say: Words, below: Below = nothing_below) -> SafeString:
-    """Answers that open by themselves, each with its own feedback."""
-    given = screen.choices
-    right = {number for number, option in enumerate(given.options) if option.right} if given else ()
-    return format_html(
-        '<div class="pap-choices"{}>{}</div>',
-        mark_safe(" data-several") if given and given.several else NOTHING,
-        joined(
-            _choice(screen, line, line.choice in right, say, below) for line in screen.of("choice")
-        ),
-    )
-
-
-def _choice(screen: Screen, line: Line, right: bool, say: Words, below: Below) -> SafeString:
-    feedback = screen.of("feedback", line.choice)
-    return format_html(
-        '<details class="pap-choice" data-choice="{}"{}><summary>{}</summary>'
-        '<div class="pap-feedback">{}{}</div></details>',
-        str(line.choice),
-        mark_safe(" data-right") if right else NOTHING,
-        span(line),
-        joined(joined((paragraph(said), below(said))) for said in feedback),
-        listen_to(feedback[0], feedback[-1], say) if feedback else NOTHING,
-    )
 
 
 def listen_to(first: Line, last: Line, say: Words) -> SafeString:

@@ -1,0 +1,104 @@
+// What this device keeps of a practice, and what the server is sent. Texts never leave.
+var TEXTS = "pasapas:text:";
+
+// options: url, learner, saved {revision, state}, tell(word), newer(record)
+function Record(options) {
+    var record = this;
+    this.key = TEXTS + options.learner + ":" + options.url;
+    this.learner = options.learner;
+    this.tell = options.tell;
+    this.newer = options.newer;
+    this.state = options.saved.state; // what the server has
+    this.at = 0;
+    this.data = null;
+    this.tries = [];
+    this.queue = new Queue({
+        url: options.learner ? options.url : "",
+        learner: options.learner,
+        revision: options.saved.revision,
+        tell: function (word) {
+            if (word !== "elsewhere") { // said in our own words, where there is something to say
+                options.tell(word);
+            }
+        },
+        merge: function (state) {
+            record.met(state);
+            return record.data;
+        }
+    });
+    this.queue.takeLeftBehind(function (left) {
+        record.state = later(left.data, record.state);
+        record.tries = left.data.tries || [];
+    });
+    window.addEventListener("storage", function (event) {
+        if (event.key === record.key && event.newValue) {
+            record.met(JSON.parse(event.newValue));
+        }
+    });
+}
+
+function later(one, other) {
+    return (one.at || 0) > (other.at || 0) ? one : other;
+}
+
+// Where to begin: the later of what the device and the server have. What was written stands
+// on the device alone; it goes with the same level.
+Record.prototype.begin = function () {
+    var own = this.learner ? kept(this.key) || {} : {};
+    var found = later(own, this.state);
+    this.at = found.at || 0;
+    return {
+        level: found.level,
+        look: found.look || 0,
+        draft: found.draft || {},
+        texts: own.level === found.level ? own.texts || {} : {},
+        elsewhere: found !== own && Object.keys(this.state.told || {}).length > 0
+    };
+};
+
+Record.prototype.put = function (place, attempt, success) {
+    this.at = Math.max(Date.now(), this.at + 1);
+    var data = {level: place.level, look: place.look, draft: attempt.choices(), told: attempt.told()};
+    if (success) {
+        this.tries = this.tries.concat(Object.assign({day: today()}, data)).slice(-4);
+    }
+    if (this.learner) {
+        keep(this.key, {
+            level: place.level,
+            look: place.look,
+            at: this.at,
+            draft: data.draft,
+            texts: attempt.texts()
+        });
+    }
+    this.data = Object.assign(data, {at: this.at, tries: this.tries});
+    this.queue.put(this.data);
+    if (success) {
+        this.queue.send();
+    }
+};
+
+// Another page of the same learner did something later: it wins, and this one is told.
+Record.prototype.met = function (other) {
+    if ((other.at || 0) > this.at) {
+        this.at = other.at;
+        this.newer(other);
+        if (this.data) {
+            this.data = Object.assign({}, this.data, {
+                level: other.level,
+                look: other.look,
+                at: other.at,
+                draft: other.draft || {},
+                told: other.told || {}
+            });
+        }
+    }
+};
+
+function today() {
+    var now = new Date();
+    var two = function (number) {
+        return (number < 10 ? "0" : "") + number;
+    };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+}

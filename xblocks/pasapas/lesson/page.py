@@ -95,9 +95,17 @@ def _section(
     say = setting.words
     meanings = Meanings(screen, address, setting.references, pictograms, say)
     linked = with_links(screen, address)
+    # Before the real thing; at the end only where nothing is said of the real thing.
     practice = practice_link(lesson, say)
     if screen.key == script.END:
-        content = end_screen(linked, pictograms, say, address, setting.card, practice)
+        content = end_screen(
+            linked,
+            pictograms,
+            say,
+            address,
+            setting.card,
+            parts.NOTHING if lesson.for_real else practice,
+        )
     elif screen.key == script.FOR_REAL:
         content = for_real_screen(linked, pictograms, address, meanings.below, practice)
     else:

@@ -11,7 +11,8 @@ import gzip
 import html
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 import waitress
 from web_fragments.fragment import Fragment
@@ -20,7 +21,7 @@ from xblock.fields import ScopeIds
 from xblock.runtime import DictKeyValueStore, KvsFieldData, Runtime
 
 from pasapas.authoring.assemble import practice_sounds
-from pasapas.authoring.recordings import load_recordings
+from pasapas.authoring.recordings import Recording, load_recordings
 from pasapas.content.shelf import shipped_shelf
 from pasapas.player.translation import translations
 
@@ -84,16 +85,9 @@ def practice_slug(name: str) -> str:
 
 def page(name: str) -> str:
     """The page `name`: of `BLOCKS`, or of a practice that ships."""
-    practice = practice_slug(name)
-    block_type = "pasapas_practice" if practice else BLOCKS[name]
     runtime = PageRuntime()
-    ids = ScopeIds(runtime.user_id, block_type, name, name)
-    block = runtime.construct_xblock(block_type, ids)
-    if name == "ours":
-        block.source, block.sound = bench_lesson.text(), bench_lesson.sounds()
-    if practice:
-        shelved = shipped_shelf().practices[practice]
-        block.source, block.sound = shelved.text, practice_sounds(shelved, load_recordings())
+    practice = practice_slug(name)
+    block = practice_block(runtime, practice) if practice else _block(runtime, name)
     fragment = runtime.render(block, "student_view", {})
     return PAGE.format(
         starter=STARTER,
@@ -101,6 +95,28 @@ def page(name: str) -> str:
         body=fragment.body_html(),
         foot=_resources(fragment, "foot"),
     )
+
+
+def practice_block(runtime: PageRuntime, slug: str) -> XBlock:
+    """A practice that ships, with its recording."""
+    ids = ScopeIds(runtime.user_id, "pasapas_practice", slug, f"{PRACTICE}{slug}")
+    block = runtime.construct_xblock("pasapas_practice", ids)
+    shelved = shipped_shelf().practices[slug]
+    block.source, block.sound = shelved.text, practice_sounds(shelved, _recordings())
+    return block
+
+
+@cache
+def _recordings() -> Mapping[str, Recording]:
+    return load_recordings()
+
+
+def _block(runtime: PageRuntime, name: str) -> XBlock:
+    ids = ScopeIds(runtime.user_id, BLOCKS[name], name, name)
+    block = runtime.construct_xblock(BLOCKS[name], ids)
+    if name == "ours":
+        block.source, block.sound = bench_lesson.text(), bench_lesson.sounds()
+    return block
 
 
 def _resources(fragment: Fragment, placement: str) -> str:

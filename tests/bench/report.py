@@ -21,6 +21,7 @@ from .limits import (
     OPUS_A_MINUTE,
     PAGE,
     PAGES_OF_EMPTY,
+    PRACTICE,
     QUERIES,
     TOUCH_TO_FEEDBACK,
     TOUCH_TO_SOUND,
@@ -28,6 +29,7 @@ from .limits import (
 )
 from .load import pages_a_second
 from .phone import chromium, median
+from .practice_figures import act_to_words, heaviest
 from .processes import asked, serving
 from .sound_figures import speech
 from .table import Row, status, table
@@ -56,6 +58,30 @@ def block_rows(browser: Browser) -> Iterator[Row]:
     yield count("JavaScript decoded", "script", "kB", 1 / KILO, peers=peers.SCRIPT)
     yield row("blocking time", "blocking", "ms", MILLI, peers=peers.BLOCKING, digits=0)
     yield row("JavaScript heap", "heap", "MB", 1 / MEGA, peers=peers.HEAP, digits=2)
+
+
+def practice_rows(browser: Browser) -> Iterator[Row]:
+    with serving("bench.pages") as pages:
+        page = heaviest(browser, pages)
+        words = act_to_words(browser, pages)
+    server = asked("bench.practice_figures")
+    name = f"practice adds, the heaviest ({page.slug})"
+    yield Row(
+        f"{name}: sent", page.sent / KILO, PRACTICE.sent / KILO, "kB",
+        peers=peers.PRACTICE_SENT, counted=True,
+    )  # fmt: skip
+    yield Row(
+        f"{name}: requests", page.requests, PRACTICE.requests, "",
+        peers=peers.PRACTICE_REQUESTS, counted=True, digits=0,
+    )  # fmt: skip
+    yield Row(
+        "practice: act to words, network cut", words * MILLI, PRACTICE.words * MILLI, "ms",
+        peers=peers.FEEDBACK, digits=0,
+    )  # fmt: skip
+    yield Row("practice: student_view, the slowest", server["view"] * MILLI, PRACTICE.view * MILLI,
+              "ms", digits=2)  # fmt: skip
+    yield Row("practice: 5 MB of a forged attempt refused", server["refusal"] * MILLI,
+              PRACTICE.refusal * MILLI, "ms", digits=1)  # fmt: skip
 
 
 def host_rows(browser: Browser) -> Iterator[Row]:
@@ -141,6 +167,7 @@ def server_rows() -> Iterator[Row]:
         f"lesson pages a second ({rate['lesson']:.0f}; empty page {rate['empty']:.0f})",
         rate["lesson"] / rate["empty"],
         PAGES_OF_EMPTY,
+        PRACTICE,
         "x empty",
         peers=peers.PAGES,
         at_least=True,
@@ -168,7 +195,7 @@ def main() -> int:
             "gzip, median of 3.",
             flush=True,
         )
-        rows = [*block_rows(browser), *host_rows(browser)]
+        rows = [*block_rows(browser), *practice_rows(browser), *host_rows(browser)]
     rows += [*sound_rows(), *server_rows(), *text_rows()]
     print(table(rows))
     return status(rows)

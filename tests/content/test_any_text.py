@@ -14,7 +14,10 @@ from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import Choice, Choices, Lesson, Sentence, Step, read_lesson
 from pasapas.content.lesson_lines import front_matter, read_lines
 from pasapas.content.marks import check_marks
+from pasapas.content.offers import read_offers
+from pasapas.content.personas import read_personas
 from pasapas.content.pictograms import read_pictograms
+from pasapas.content.practice import read_practice
 from pasapas.content.problems import QUOTE_LENGTH, Problem, Reading, Severity
 from pasapas.content.references import DOMAINS
 from pasapas.content.yaml_reader import read_yaml
@@ -27,9 +30,12 @@ from .samples import (
     GLOSSARY,
     LESSON,
     PICTOGRAMS,
+    PRACTICE,
     REFERENCES,
     texts_of,
 )
+from .test_offers import OFFERS
+from .test_personas import PEOPLE
 
 quick = settings(max_examples=60, deadline=None)
 
@@ -42,7 +48,7 @@ PIECES = [
     "glossaire:", "javascript:", "- ", "\n", "\r\n", "\t", " ", ": ", "a", "é", "'", '"', "\\",
     '"\\U', "FFFFFFFF", "\\0", "&a ", "*a", "!t ", "!<", ">", "%YAML 1.1\n", "%TAG ! x\n", "...\n",
     "? ", "{", "}", "[", "]", ",", "sections:\n", "modules:\n", "  - lesson: a\n", "facts:\n",
-    "words:\n",
+    "words:\n", "levels:\n", "  1: ", "when: ", "{sent: ", "{not: ", "say: ", "hints:\n",
     "  ", "\ufeff", "\x00", "\ud800", "\x85", "<<", "@", "`", "|2\n", ">-\n", "#", "1", "12\n",
     "~",
 ]  # fmt: skip
@@ -51,10 +57,13 @@ pieces = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 any_text = pieces | st.text(st.characters(codec=None), max_size=80)
 
 
+DOCUMENTS = (LESSON, COURSE, FACTS, PICTOGRAMS, GLOSSARY, PRACTICE, PEOPLE, OFFERS)
+
+
 @st.composite
 def worn_documents(draw) -> str:
     """A right document with some of its lines cut, swapped or filled with pieces."""
-    lines = draw(st.sampled_from([LESSON, COURSE, FACTS, PICTOGRAMS, GLOSSARY])).split("\n")
+    lines = draw(st.sampled_from(DOCUMENTS)).split("\n")
     for _ in range(draw(st.integers(1, 4))):
         place = draw(st.integers(0, len(lines) - 1))
         cut = draw(st.integers(0, len(lines[place])))
@@ -69,6 +78,9 @@ READERS = (
     read_facts,
     read_pictograms,
     lambda raw: read_glossary(raw, DRAWN),
+    lambda raw: read_practice(raw, REFERENCES),
+    read_personas,
+    read_offers,
 )
 
 

@@ -11,7 +11,10 @@ from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
 from pasapas.content.glossary import read_glossary
 from pasapas.content.lesson import read_lesson
+from pasapas.content.offers import read_offers
+from pasapas.content.personas import read_personas
 from pasapas.content.pictograms import read_pictograms
+from pasapas.content.practice import read_practice
 from pasapas.content.problems import Severity
 from pasapas.content.text import MAX_CHARACTERS
 from pasapas.content.yaml_reader import read_yaml
@@ -35,6 +38,9 @@ READERS = {
     "facts": read_facts,
     "pictograms": read_pictograms,
     "glossary": lambda raw: read_glossary(raw, DRAWN),
+    "practice": lambda raw: read_practice(raw, REFERENCES),
+    "personas": read_personas,
+    "offers": read_offers,
 }
 every_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pasapas.content.offer_search import OfferSearch
@@ -215,6 +215,10 @@ def test_the_title_counts_more_than_the_trade_and_the_place_least():
     assert ranked == ["chauffeur-arbresle", "plonge-vaise", "stage-cuisine"]
 
 
+def test_an_agency_is_found_by_its_name():
+    assert slugs("agence") == slugs("Tempovane") == ["chauffeur-arbresle"]
+
+
 def test_offers_with_more_of_the_words_hide_those_with_fewer():
     assert slugs("vaise") == ["plonge-vaise", "stage-cuisine"]
     assert slugs("vaise plonge") == ["plonge-vaise"]
@@ -249,6 +253,7 @@ def test_only_the_beginning_of_a_long_search_counts():
     assert slugs(" ".join(f"mot{number}" for number in range(12)) + " plonge") == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_search_finds_offers_of_the_file_each_once(text):
     result = OfferSearch(READ).found(text)
@@ -256,6 +261,7 @@ def test_any_search_finds_offers_of_the_file_each_once(text):
     assert set(result) <= set(READ.offers.values())
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["plonge", "vaise", "stage", "cuisine", "nuit"]), max_size=12))
 def test_the_order_and_the_number_of_the_same_words_change_nothing(asked):
     once = slugs(" ".join(asked))

@@ -200,3 +200,120 @@ def test_answers_need_no_network_request(phone: Page, address: str) -> None:
         Touch(practice).press("Envoyer")
         expect(practice.words).to_contain_text("Le mail est parti sans le CV.")
     assert made == []
+
+
+def test_a_reload_says_nothing_of_another_device(phone: Page, address: str) -> None:
+    practice = begun(phone, address)
+    Touch(practice).write("Texte du mail", LETTER)
+    Touch(practice).press("Joindre un document")
+    again = opened(phone, address)
+    expect(again.frame).to_be_visible()
+    expect(phone.locator(".pap-status")).to_have_text("")
+    again.saved()
+    opened(phone, address)
+    expect(phone.locator(".pap-status")).to_have_text("")
+
+
+def test_another_device_where_nothing_was_written_says_nothing_of_texts(
+    open_context: Contexts, address: str
+) -> None:
+    phone, computer = open_context(), open_context(is_mobile=False, has_touch=False)
+    first = begun(phone.new_page(), address)
+    Touch(first).press("Joindre un document")
+    first.saved()
+    computer.add_cookies(phone.cookies())
+    second = opened(computer.new_page(), address)
+    assert second.draft()["at"] == "files"
+    expect(second.page.locator(".pap-status")).to_have_text("")
+
+
+def test_whoever_leaves_leaves_no_letter_in_another_tab(
+    open_context: Contexts, practice_host: Host, address: str
+) -> None:
+    context = open_context()
+    practice = begun(context.new_page(), address)
+    Touch(practice).write("Texte du mail", LETTER)
+    practice.saved()
+    door = context.new_page()
+    door.goto(f"{practice_host.address}/personne/")
+    field = practice.field("Texte du mail").element_handle()
+    door.locator("form[data-forget] button").click()
+    expect(practice.frame).to_have_count(0)
+    expect(practice.page.locator(".pap-status")).to_contain_text("Une autre personne")
+    field.evaluate("node => node.dispatchEvent(new Event('input'))")
+    kept = practice.page.evaluate("() => JSON.stringify(localStorage)")
+    assert LETTER not in kept
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [{"at": "compose", "gone": True}, {"at": "files", "attachments": ["gone"]}, {"at": 3}],
+    ids=["a path", "a file", "another kind"],
+)
+def test_what_a_new_text_has_no_more_is_not_sent_for_ever(
+    phone: Page, address: str, draft: dict
+) -> None:
+    practice = begun(phone, address)
+    practice.saved()
+    phone.evaluate(
+        """draft => {
+            const record = window.watched.record;
+            const kept = JSON.parse(localStorage.getItem(record.key));
+            const anew = {...kept, draft, at: kept.at + 1, of: kept.of + 1};
+            localStorage.setItem(record.key, JSON.stringify(anew));
+        }""",
+        draft,
+    )
+    again = opened(phone, address)
+    again.begin()
+    send_the_cv(again)
+    again.saved()
+    opened(phone, address)
+    assert phone.evaluate("() => window.watched.record.state.done.length") == 1
+
+
+def test_a_draft_of_the_server_that_can_not_be_drawn_begins_anew(
+    open_context: Contexts, practice_host: Host, address: str
+) -> None:
+    page = open_context().new_page()
+    page.add_init_script(
+        """document.addEventListener("DOMContentLoaded", () => {
+            const given = document.querySelector(".xblock_json_init_args");
+            const args = JSON.parse(given.textContent);
+            args.progress.state = {
+                level: 1, look: 0, at: 5, draft: {attachments: ["gone"]}, told: {}, done: []
+            };
+            given.textContent = JSON.stringify(args);
+        }, true)"""
+    )
+    practice = opened(page, address)
+    practice.begin()
+    assert practice.draft()["attachments"] == []
+
+
+def test_a_success_that_waits_counts_after_a_reload(
+    open_context: Contexts, address: str
+) -> None:
+    context = open_context()
+    practice = begun(context.new_page(), address)
+    practice.saved()
+    context.route("**/save_progress/**", lambda route: route.abort())
+    send_the_cv(practice)
+    expect(practice.end).to_be_visible()
+    opened(practice.page, address)
+    expect(practice.page.locator(".pap-done")).to_have_text("Vous l'avez fait : Joindre un CV.")
+
+
+def test_what_one_has_just_written_takes_no_word_away(phone: Page, address: str) -> None:
+    """Leaving a field is answered a little later: never after the button that was pressed."""
+    phone.clock.install()
+    practice = begun(phone, address)
+    practice.press("Autre aide")
+    practice.field("Texte du mail").press_sequentially("Bonjour")
+    practice.press("Montrez-moi")
+    phone.clock.run_for(1000)
+    assert phone.locator(".pap-lit").count() == 1
+    practice.field("Texte du mail").press_sequentially(" Madame")
+    practice.press("Annuler")
+    phone.clock.run_for(1000)
+    expect(phone.locator(".pap-status")).to_have_text("C'est annulé.")

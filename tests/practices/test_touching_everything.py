@@ -1,5 +1,5 @@
-"""A hand that touches everything: nothing breaks, the focus stays, and whatever happens is
-among what the model of the screen says can happen (`Setup.moves`)."""
+"""A hand that touches everything: nothing breaks, the focus stays, whatever happens is among
+what the model of the screen says can happen (`Setup.moves`), and what is typed goes nowhere."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from browser_host import Host
 from played_ways import SLUGS
+from playwright.sync_api import BrowserContext, Request
 from practice_page import PracticePage
 
 from pasapas.content.shelf import shipped_references, shipped_shelf
@@ -18,6 +20,8 @@ from pasapas.screens.playable import Playable, Stage, read_playable
 from pasapas.screens.screen import Wanted
 
 TOUCHES = 120
+MARKER = "zqjwx"
+SERVER = str(Path(__file__).parent / "practice_server.py")
 HAND = (Path(__file__).parent / "touching_hand.js").read_text(encoding="utf-8")
 
 
@@ -28,22 +32,71 @@ def playable(slug: str) -> Playable:
     return reading.document
 
 
+class Sent:
+    """Every request that a page makes: its address and its body."""
+
+    def __init__(self, practice: PracticePage):
+        self.requests: list[str] = []
+        practice.page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        body = (request.post_data_buffer or b"").decode("utf-8", "replace")
+        self.requests.append(f"{request.url} {body}")
+
+
+def touch(practice: PracticePage, level: int, look: int) -> dict:
+    return practice.page.evaluate(
+        f"options => ({HAND})(options)",
+        {
+            "level": level,
+            "look": look,
+            "touches": TOUCHES,
+            "seed": 1 + level * 2 + look,
+            "marker": MARKER,
+        },
+    )
+
+
 @pytest.mark.parametrize("slug", SLUGS)
-def test_what_happens_is_in_the_model(
+def test_what_happens_is_in_the_model_and_what_is_typed_stays(
     open_practice: Callable[..., PracticePage], slug: str
 ) -> None:
     practice = open_practice(slug)
+    sent = Sent(practice)
     practice.begin()
     for level, stage in playable(slug).stages.items():
         for look in (0, 1):
-            made = practice.page.evaluate(
-                f"options => ({HAND})(options)",
-                {"level": level, "look": look, "touches": TOUCHES, "seed": 1 + level * 2 + look},
-            )
+            made = touch(practice, level, look)
             assert made["lost"] == [], f"level {level}, look {look}: the focus was lost"
             assert made["touched"] > TOUCHES / 2
             for before, after, control in made["changes"]:
                 assert_possible(stage, before, after, f"{level}/{look}: {control}")
+            assert not [secret for secret in made["secrets"] if secret in made["kept"]]
+            practice.saved()
+    assert sent.requests
+    assert not [request for request in sent.requests if MARKER in request]
+
+
+def test_nothing_that_was_typed_is_in_the_database_or_the_log(
+    tmp_path: Path, open_context: Callable[..., BrowserContext]
+) -> None:
+    """A letter about one's health and a code: neither the server's files nor what it says."""
+    host = Host(tmp_path, program=(SERVER,))
+    host.start()
+    page = open_context().new_page()
+    for slug, level in (("joindre-un-cv", 1), ("creer-une-boite-mail", 2), ("avoir-internet", 1)):
+        practice = PracticePage(page).open(f"{host.address}/lecon/practice-{slug}/")
+        practice.begin()
+        typed = [touch(practice, level, look) for look in (0, 1)]
+        assert any(MARKER in json.dumps(made["changes"]) for made in typed), slug
+        practice.saved()
+    process = host.process
+    process.terminate()
+    said, _ = process.communicate(timeout=20)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert any(file.stat().st_size for file in files)
+    assert not [file for file in files if MARKER.encode() in file.read_bytes()]
+    assert MARKER not in said
 
 
 def assert_possible(stage: Stage, before: dict, after: dict, control: str) -> None:

@@ -1,7 +1,8 @@
-function ({level, look, touches, seed}) {
+function ({level, look, touches, seed, marker}) {
     const practice = window.watched;
     const root = document.querySelector(".pap-practice");
-    const words = ["", "bonjour", "a@b.example", "12", "Élodie <b>&", "x".repeat(40), "06 39 98 10 21"];
+    // Whatever is typed bears the marker: it must be found nowhere but on the device.
+    const words = ["", "12", "bonjour MARKER", "MARKER@b.example", "MARKER <b>&", "x".repeat(40)];
     const changes = [];
     const lost = [];
     let touched = 0;
@@ -29,7 +30,7 @@ function ({level, look, touches, seed}) {
             control.selectedIndex = random(control.options.length);
             control.dispatchEvent(new Event("change", {bubbles: true}));
         } else if (control.matches("textarea, input:not([type=checkbox]):not([type=radio])")) {
-            control.value = words[random(words.length)];
+            control.value = words[random(words.length)].replace("MARKER", marker);
             control.dispatchEvent(new Event("input", {bubbles: true}));
             control.dispatchEvent(new Event("change", {bubbles: true}));
         } else {
@@ -44,5 +45,7 @@ function ({level, look, touches, seed}) {
             practice.undo();
         }
     }
-    return {changes, lost, touched};
+    const {draft, stage} = practice.attempt;
+    const secrets = stage.secrets.map(path => draft[path]).filter(Boolean);
+    return {changes, lost, touched, kept: JSON.stringify(localStorage), secrets};
 }

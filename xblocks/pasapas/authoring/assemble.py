@@ -20,7 +20,7 @@ from pasapas.lesson.script import Screen, screens
 from pasapas.player.inline import sentence_words
 from pasapas.player.sound import sound_from_field
 from pasapas.player.translation import translator
-from pasapas.practice.script import Part, parts
+from pasapas.practice.script import Script, practice_script
 from pasapas.practice.view import practice_reading
 from pasapas.practice.words import PRACTICE_TITLE
 
@@ -124,7 +124,7 @@ def lesson_sounds(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -
 
 def practice_sounds(shelved: ShelvedPractice, recordings: Mapping[str, Recording]) -> SoundField:
     """The same for a practice."""
-    return _sounds(_parts(shelved), recordings)
+    return _sounds([_script(shelved)], recordings)
 
 
 def practice_title(title: str) -> str:
@@ -132,7 +132,7 @@ def practice_title(title: str) -> str:
     return translator("fr")(PRACTICE_TITLE).format(title=title)
 
 
-def _sounds(spoken: Iterable[Screen | Part], recordings: Mapping[str, Recording]) -> SoundField:
+def _sounds(spoken: Iterable[Screen | Script], recordings: Mapping[str, Recording]) -> SoundField:
     sounds: SoundField = {}
     for screen in spoken:
         recording = recordings.get(screen.hash)
@@ -153,8 +153,8 @@ def _screens(shelved: ShelvedLesson) -> tuple[Screen, ...]:
     return screens(shelved.reading.document, shipped_references(), translator("fr"))
 
 
-def _parts(shelved: ShelvedPractice) -> tuple[Part, ...]:
-    return parts(shelved.reading.document, shipped_references(), translator("fr"))
+def _script(shelved: ShelvedPractice) -> Script:
+    return practice_script(shelved.reading.document, shipped_references(), translator("fr"))
 
 
 def _sound_files(sections: tuple[OlxSection, ...]) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _sound_files(sections: tuple[OlxSection, ...]) -> Iterator[str]:
 
 
 def silent_screens(shelf: Shelf, course: OlxCourse) -> int:
-    """How many screens of lessons, and parts of practices, have no recording."""
+    """How many screens of lessons, and practices, have no recording."""
     return sum(
         spoken.hash not in document.sounds
         for document in course.documents
@@ -173,7 +173,7 @@ def silent_screens(shelf: Shelf, course: OlxCourse) -> int:
     )
 
 
-def _spoken(shelf: Shelf, document: OlxDocument) -> tuple[Screen | Part, ...]:
+def _spoken(shelf: Shelf, document: OlxDocument) -> tuple[Screen | Script, ...]:
     if document.kind == "lesson":
         return _screens(shelf.lessons[document.slug])
-    return _parts(shelf.practices[document.slug])
+    return (_script(shelf.practices[document.slug]),)

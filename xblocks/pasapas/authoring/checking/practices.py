@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pasapas.content.plain_language.invented_data import real_address, real_phone
 from pasapas.content.plain_language.passages import Passage
+from pasapas.content.practice import Observation
 from pasapas.content.problems import Problem, problem
 from pasapas.screens.playable import Playable
 from pasapas.screens.walk import walk
@@ -23,12 +24,12 @@ def screen_problems(playable: Playable) -> Iterator[Problem]:
 
 
 def _out_of_reach(playable: Playable) -> Iterator[Problem]:
-    met: set[int] = set()
+    met: set[Observation] = set()
     for number, stage in playable.stages.items():
         walked = walk(stage)
-        met.update(stage.observations[place].line for place in walked.ways)
+        met.update(stage.observations[place] for place in walked.ways)
         if not walked.goal:
             yield problem("practice.goal-out-of-reach", stage.level.line, level=number)
     for observation in playable.practice.observations:
-        if observation.line not in met:
+        if observation not in met:
             yield problem("practice.out-of-reach", observation.line)

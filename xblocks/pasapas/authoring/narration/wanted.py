@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pasapas.content.shelf import Shelf, shipped_references
 from pasapas.lesson.script import DONE, Screen, screens
 from pasapas.player.translation import Gettext, translator
-from pasapas.practice.script import Part, parts
+from pasapas.practice.script import Script, practice_script
 
 from .errors import NarrationError
 
@@ -16,7 +16,7 @@ from .errors import NarrationError
 @dataclass(frozen=True)
 class Place:
     """Where something is said: `document` is `<slug>` of a lesson, `practice-<slug>` of a
-    practice; `screen` the key of a screen or of a part."""
+    practice; `screen` the key of a screen, or `practice` for the whole of one."""
 
     document: str
     screen: str
@@ -50,9 +50,7 @@ def practice_name(slug: str) -> str:
     return f"practice-{slug}"
 
 
-def _documents(
-    shelf: Shelf, gettext: Gettext
-) -> Iterator[tuple[str, tuple[Screen, ...] | tuple[Part, ...]]]:
+def _documents(shelf: Shelf, gettext: Gettext) -> Iterator[tuple[str, tuple[Screen | Script, ...]]]:
     # With what comes with the package, as the blocks will show it.
     references = shipped_references()
     for slug, shelved in sorted(shelf.lessons.items()):
@@ -60,7 +58,8 @@ def _documents(
             yield slug, screens(shelved.reading.document, references, gettext)
     for slug, practice in sorted(shelf.practices.items()):
         if practice.reading.document:
-            yield practice_name(slug), parts(practice.reading.document, references, gettext)
+            script = practice_script(practice.reading.document, references, gettext)
+            yield practice_name(slug), (script,)
 
 
 def french() -> Gettext:

@@ -27,7 +27,11 @@ PO = FOLDER / "fr" / "LC_MESSAGES" / "text.po"
 MO = PO.with_suffix(".mo")
 
 # What learners read; all the rest is for those who write lessons or run a workshop.
-LEARNERS_FILES = {"player/words.py", "lesson/script.py", "lesson/words.py"}
+LEARNERS_FILES = {
+    *("player/words.py", "lesson/script.py", "lesson/words.py"),
+    *("practice/script.py", "practice/words.py"),
+    *(f"screens/{file.name}" for file in (FOLDER.parent / "screens").glob("*.py")),
+}
 
 # What no reader, trainers included, should be told.
 BANNED = re.compile(

@@ -150,9 +150,21 @@ PERSONAS = [
     Example("persona.same-contact", 27, personas, PEOPLE + TWIN),
 ]
 
+OFFERED = [
+    Example("offer.unknown-trade", 12, offers, offers_with("trade: plonge\n", "trade: plong\n")),
+    Example("offer.unknown-place", 35, offers, offers_with("place: L'Arbresle", "place: Tarare")),
+    Example("offer.unknown-choice", 46, offers, offers_with("kind: placement", "kind: stage")),
+    Example(
+        "offer.odd-address",
+        17,
+        offers,
+        offers_with("equipe@sept-marmites.example", "equipe@marmites.fr"),
+    ),
+]
+
 FIELDS = [
     Example("field.other-word", 1, choices, "open: lits"),
     Example("field.yes-or-no", 2, choices, "open: list\nunread: peut-être"),
 ]
 
-ALL = [*FIELDS, *PRACTICES, *CONDITIONS, *PERSONAS]
+ALL = [*FIELDS, *OFFERED, *PRACTICES, *CONDITIONS, *PERSONAS]

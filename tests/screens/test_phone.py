@@ -13,9 +13,9 @@ from pasapas.content.problems import Problem
 from pasapas.content.schema import Fields
 from pasapas.content.shelf import shipped_references
 from pasapas.content.yaml_reader import read_yaml
-from pasapas.player.assets import SOURCES
+from pasapas.player.assets import BUNDLES, PHONES, SOURCES
 from pasapas.screens.artefact import Artefact, UnusableArtefactError, checked
-from pasapas.screens.phone import PARENTS, Phone, read
+from pasapas.screens.phone import PARENTS, Phone, read, script
 from pasapas.screens.phone_reading import TYPED, typed
 from pasapas.screens.playable import read_playable
 from pasapas.screens.screen import Context, Wanted
@@ -194,6 +194,7 @@ def test_the_browser_sees_the_same(chromium: Browser) -> None:
             texts.append(text[:place] + put + text[place + chance.randrange(2) :])
     page = chromium.new_page()
     source = (SOURCES / "screens" / "phone-keyboard.js").read_text(encoding="utf-8")
+    source = f"var Screens = {{}}; {source}"
     call = f"texts => {{ {source}\n return texts.map(text => typedOf(text, '{WANTED}')); }}"
     answers = page.evaluate(call, texts)
     page.close()
@@ -207,3 +208,28 @@ def test_shipped_practices_have_no_problem(slug: str) -> None:
     reading = read_playable(raw, shipped_references())
     assert reading.problems == ()
     assert set(reading.document.stages) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("calls: {ami: {number: 01 99 00 16 17}}\n", "phone-calls"),
+        ("wifi: {ici: {name: Ici}}\n", "phone-apps"),
+        ("typing: {name: Adresse, wanted: a@b.example}\n", "phone-reading"),
+        ("reading: yes\nwifi: {ici: {name: Ici}}\n", "phone"),
+        (PHONE, "phone"),
+    ],
+)
+def test_the_script_is_the_smallest_that_has_all_parts(text: str, name: str) -> None:
+    setup, _ = made(text)
+    assert script([setup]) == name
+    assert f"practice-{name}.js" in BUNDLES
+
+
+def test_each_script_has_the_sources_of_its_parts() -> None:
+    for name, parts in PHONES.items():
+        sources = BUNDLES[f"practice-{name}.js"]
+        assert {f"screens/phone-{part}.js" for part in parts} <= set(sources)
+        for part in PHONES["phone"]:
+            text = (SOURCES / "screens" / f"phone-{part}.js").read_text(encoding="utf-8")
+            assert f"Screens.phone{part.capitalize()} = function (kit)" in text

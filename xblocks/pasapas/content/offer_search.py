@@ -31,7 +31,7 @@ _SAME, _BEGINS, _NEAR = range(3)
 
 Sounds = tuple[frozenset[str], ...]
 """The words of one offer as they sound, by where they stand: title, trade, people's words,
-place and contract."""
+place, contract and agency."""
 
 
 class OfferSearch:
@@ -46,7 +46,7 @@ class OfferSearch:
        of the offer begins with it (from three letters). If none has it so either, where it is
        near: a change in four letters, without a digit.
     4. It counts 4 points in the title, else 3 in the trade's name, else 2 in people's words
-       for it, else 1 in the place or the contract.
+       for it, else 1 in the place, the contract or the agency's name.
     5. Found are the offers with the most words of the search (at least one), in the order of
        their points, then of the file.
     """
@@ -81,7 +81,8 @@ def _sound(word: str) -> str:
 
 def _sounds(offers: Offers, offer: Offer) -> Sounds:
     trade = offers.trades[offer.trade]
-    texts = (offer.title, trade.name, " ".join(trade.also), f"{offer.place} {offer.contract}")
+    last = f"{offer.place} {offer.contract} {offer.agency}"
+    texts = (offer.title, trade.name, " ".join(trade.also), last)
     return tuple(frozenset(_sound(word) for word in words(text)) for text in texts)
 
 

@@ -214,7 +214,12 @@ class _OfferReader:
             return name
         meant = nearest(name, known) if len(self._problems) < _HELPED else ""
         helped = {"nearest": meant} if meant else {}
-        self._problems.append(problem(f"offer.unknown-{field}", line, name=name, **helped))
+        found = (
+            problem("offer.unknown-trade", line, name=name, **helped)
+            if field == "trade"
+            else problem("offer.unknown-place", line, name=name, **helped)
+        )
+        self._problems.append(found)
         return ""
 
     def _one_of(self, field: str, choices: tuple[str, ...]) -> str:

@@ -31,7 +31,7 @@ screen (`pasapas.screens`), and so are the paths that conditions may name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .conditions import Condition, read_condition
@@ -48,6 +48,8 @@ LEVELS = (1, 2)
 HINTS = 3
 GOAL = "goal"
 MOST_OBSERVATIONS = 40
+# What a level may have of its own; all else is its screen's.
+_OWN = ("scene", "goal")
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,8 @@ def read_practice(raw: bytes | str, references: References) -> Reading[Practice]
     tree, found = read_yaml(text)
     problems += found
     if tree is None:
-        return Reading(None, by_line(problems))
+        # Comments alone are no practice either.
+        return Reading(None, by_line(problems if found else [*problems, unsafe("practice.empty")]))
     fields = Fields(tree, problems)
     fields.format()
     practice = _practice(fields, references, problems)
@@ -143,8 +146,8 @@ def read_practice(raw: bytes | str, references: References) -> Reading[Practice]
 def _practice(fields: Fields, references: References, problems: list[Problem]) -> Practice:
     names = ("title", "pictogram", "screen", "persona", "observations", "help", "real")
     lines = {name: fields.line_of(name) for name in names}
-    scene = said(fields, "scene")
-    goal = said(fields, "goal", required=True)
+    scene = said(fields, "scene", problems)
+    goal = said(fields, "goal", problems, required=True)
     practice = Practice(
         title=fields.text("title", required=True),
         screen=fields.text("screen", required=True),
@@ -153,7 +156,7 @@ def _practice(fields: Fields, references: References, problems: list[Problem]) -
         levels=tuple(_levels(fields, scene, goal, problems)),
         observations=tuple(_observations(fields, problems)),
         helps=tuple(_helps(fields, problems)),
-        real=said(fields, "real", required=True),
+        real=said(fields, "real", problems, required=True),
         lines=lines,
     )
     fields.no_others()
@@ -172,21 +175,24 @@ def _pictogram(fields: Fields, references: References, problems: list[Problem]) 
 def _levels(
     fields: Fields, scene: tuple[Said, ...], goal: tuple[Said, ...], problems: list[Problem]
 ) -> Iterator[Level]:
-    for name, line, node in fields.entries("levels"):
+    first, said_before = fields.line_of("levels"), len(problems)
+    entries = tuple(fields.entries("levels"))
+    if not entries and len(problems) == said_before:
+        problems.append(problem("field.missing", first, field="levels"))
+    for name, line, node in entries:
         if name not in map(str, LEVELS):
             problems.append(problem("practice.unknown-level", line, name=name))
             continue
         if not isinstance(node, Mapping):
             problems.append(problem("field.mapping-wanted", node.line))
             continue
-        own = {"scene", "goal"}
-        texts = Mapping(tuple(item for item in node.entries if item[0].text in own), line)
-        data = Mapping(tuple(item for item in node.entries if item[0].text not in own), line)
-        level = Fields(texts, problems, line)
+        own = [item for item in node.entries if item[0].text.lower() in _OWN]
+        data = Mapping(tuple(item for item in node.entries if item not in own), line)
+        level = Fields(Mapping(tuple(own), line), problems, line)
         yield Level(
             number=int(name),
-            scene=said(level, "scene") or scene,
-            goal=said(level, "goal") or goal,
+            scene=said(level, "scene", problems) or scene,
+            goal=said(level, "goal", problems) or goal,
             data=data,
             line=line,
         )
@@ -198,35 +204,45 @@ def _observations(fields: Fields, problems: list[Problem]) -> Iterator[Observati
     if len(items) > MOST_OBSERVATIONS:
         problems.append(problem("practice.too-many", line, most=MOST_OBSERVATIONS))
         items = items[:MOST_OBSERVATIONS]
-    found = [_observation(item, problems) for item in items]
-    for item in found[:-1]:
-        if item.when is None:
-            problems.append(problem("practice.default-not-last", item.line))
-    if found and found[-1].when is not None:
-        problems.append(problem("practice.no-default", found[-1].line))
-    if found and not any(item.achieves for item in found):
+    read = [_observation(item, problems) for item in items]
+    found = [item for item in read if item]
+    _one_default(found, problems)
+    if found == read and found and not any(item.achieves for item in found):
         problems.append(problem("practice.nothing-achieves", line))
     yield from found
 
 
-def _observation(node: Node, problems: list[Problem]) -> Observation:
+def _one_default(found: Sequence[Observation | Help], problems: list[Problem]) -> None:
+    """The last one, and no other, speaks always and at every level."""
+    for item in found[:-1]:
+        if item.when is None:
+            problems.append(problem("practice.default-not-last", item.line))
+    if found and (found[-1].when is not None or found[-1].levels != LEVELS):
+        problems.append(problem("practice.no-default", found[-1].line))
+
+
+def _observation(node: Node, problems: list[Problem]) -> Observation | None:
+    """None where it can't be read when it speaks: it would speak always."""
     fields = Fields(node, problems)
+    if not isinstance(node, Mapping):
+        return None
+    conditional, when = _condition(fields, problems)
     achieves = fields.text("achieves")
     if achieves and achieves != GOAL:
         line = fields.line_of("achieves")
         problems.append(problem("practice.achieves-what", line, text=achieves))
     observation = Observation(
-        when=_condition(fields, problems),
+        when=when,
         levels=_only(fields, problems),
-        say=said(fields, "say", required=True),
+        say=said(fields, "say", problems, required=True),
         show=fields.slug("show"),
         achieves=achieves == GOAL,
         line=node.line,
     )
     fields.no_others()
-    if observation.achieves and observation.when is None:
+    if observation.achieves and not conditional:
         problems.append(problem("practice.default-achieves", node.line))
-    return observation
+    return None if conditional and when is None else observation
 
 
 def _helps(fields: Fields, problems: list[Problem]) -> Iterator[Help]:
@@ -236,27 +252,27 @@ def _helps(fields: Fields, problems: list[Problem]) -> Iterator[Help]:
         hints = _three(said_in(items, "help", problems), items[0].line, problems)
         yield Help(None, LEVELS, hints, "", items[0].line)
         return
-    found = [_help(item, problems) for item in items]
-    for item in found[:-1]:
-        if item.when is None:
-            problems.append(problem("practice.default-not-last", item.line))
-    if found and found[-1].when is not None:
-        problems.append(problem("practice.no-default", found[-1].line))
+    found = [item for item in (_help(item, problems) for item in items) if item]
+    _one_default(found, problems)
     yield from found
 
 
-def _help(node: Node, problems: list[Problem]) -> Help:
+def _help(node: Node, problems: list[Problem]) -> Help | None:
+    """None where it can't be read when it helps."""
     fields = Fields(node, problems)
+    if not isinstance(node, Mapping):
+        return None
+    conditional, when = _condition(fields, problems)
     hints = said_in(items_of(fields, "hints", problems), "hints", problems)
     found = Help(
-        when=_condition(fields, problems),
+        when=when,
         levels=_only(fields, problems),
         hints=_three(hints, fields.line_of("hints"), problems),
         show=fields.slug("show"),
         line=node.line,
     )
     fields.no_others()
-    return found
+    return None if conditional and when is None else found
 
 
 def _three(
@@ -267,9 +283,10 @@ def _three(
     return tuple(hints[:HINTS])
 
 
-def _condition(fields: Fields, problems: list[Problem]) -> Condition | None:
+def _condition(fields: Fields, problems: list[Problem]) -> tuple[bool, Condition | None]:
+    """Whether there is a `when`, and its condition: None where that can't be read."""
     node = fields.node("when")
-    return read_condition(node, problems) if node is not None else None
+    return node is not None, read_condition(node, problems) if node is not None else None
 
 
 def _only(fields: Fields, problems: list[Problem]) -> tuple[int, ...]:

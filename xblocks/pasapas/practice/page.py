@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from pasapas.content.references import References
 from pasapas.player import parts as build
+from pasapas.player.lines import Line
 from pasapas.player.pictograms import PictogramSheet
 from pasapas.player.sound import audio_html, sound_from_field
 from pasapas.player.translation import Gettext, translator
@@ -35,30 +36,29 @@ class Setting:
 def practice_page(playable: Playable, setting: Setting) -> SafeString:
     """The inside of the block."""
     practice, say = playable.practice, setting.words
-    said = script.parts(practice, setting.references, translator("fr"))
+    said = script.practice_script(practice, setting.references, translator("fr"))
     first = script.opening_key(min(playable.stages))
     pictograms = PictogramSheet([practice.pictogram], setting.references, setting.prefix)
     icons = {name for stage in playable.stages.values() for name in stage.setup.icons}
+    sound = sound_from_field(setting.sounds.get(said.hash), len(said.lines))
+    opening = (_part(part, setting.prefix) for part in said.parts if part.key == first)
+    others = (_part(part, setting.prefix) for part in said.parts if part.key != first)
     return build.joined(
         [
             icon_sheet(sorted(icons | set(OWN_ICONS)), setting.prefix),
             format_html('<p class="pap-label">{}</p>', say(words.PRACTICE)),
             pictograms.show(practice.pictogram),
-            format_html(
-                '<div class="pap-opening">{}</div>',
-                build.joined(_part(part, setting) for part in said if part.key == first),
-            ),
+            format_html('<div class="pap-opening">{}</div>', build.joined(opening)),
             format_html('<p class="pap-needs-script">{}</p>', say(words.NEEDS_SCRIPT)),
-            format_html(
-                '<div class="pap-parts" hidden>{}</div>',
-                build.joined(_part(part, setting) for part in said if part.key != first),
-            ),
-            format_html('<div class="pap-ground"></div><p class="pap-status" role="status"></p>'),
+            format_html('<div class="pap-parts" hidden>{}</div>', build.joined(others)),
+            mark_safe('<div class="pap-ground"></div><p class="pap-status" role="status"></p>'),
+            audio_html(sound) if sound else build.NOTHING,
         ]
     )
 
 
-OWN_ICONS = ("question", "undo", "refresh", "eye", "printer", "close", "check", "text-size")
+# What the browser part draws besides the screen.
+OWN_ICONS = ("speaker", "question", "undo", "refresh", "eye", "printer", "close", "text-size")
 
 
 def not_ready(gettext: Gettext) -> SafeString:
@@ -66,22 +66,18 @@ def not_ready(gettext: Gettext) -> SafeString:
     return format_html('<p class="pap-sentence">{}</p>', gettext(words.NOT_READY))
 
 
-def _part(part: Part, setting: Setting) -> SafeString:
-    sound = sound_from_field(setting.sounds.get(part.hash), len(part.lines))
-    lines = [
-        build.heading(line, "h2", f"{setting.prefix}-{part.key}")
-        if line.role == "title"
-        else build.paragraph(line)
-        if line.role != "item"
-        else format_html('<div class="pap-goal">{}</div>', build.paragraph(line))
-        for line in part.lines
-    ]
+def _part(part: Part, prefix: str) -> SafeString:
+    # The button to listen comes with the script: thirty of them would be in the page.
     return format_html(
-        '<div class="pap-part" data-part="{}">{}{}{}</div>',
+        '<div class="pap-part" data-part="{}">{}</div>',
         part.key,
-        build.joined(lines),
-        build.listen_to(part.lines[0], part.lines[-1], setting.words)
-        if part.lines
-        else build.NOTHING,
-        audio_html(sound) if sound else build.NOTHING,
+        build.joined(_line(line, f"{prefix}-{part.key}") for line in part.lines),
     )
+
+
+def _line(line: Line, address: str) -> SafeString:
+    if line.role == "title":
+        return build.heading(line, "h2", address)
+    if line.role == "item":
+        return format_html('<div class="pap-goal">{}</div>', build.paragraph(line))
+    return build.paragraph(line)

@@ -26,7 +26,7 @@ MOST_TRIES = 4
 
 _FIELDS = {"level", "look", "at", "draft", "told", "tries"}
 _TRY_FIELDS = {"level", "look", "day", "draft", "told"}
-_BITS = re.compile(r"[01]{0,64}")
+_BITS = re.compile(r"[01]*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

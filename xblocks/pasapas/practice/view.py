@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from pasapas.content.conditions import condition_json
 from pasapas.content.problems import Reading
 from pasapas.content.shelf import shipped_references
+from pasapas.player import parts as build
+from pasapas.player.data_block import data_block
 from pasapas.player.sounds import Sounds
 from pasapas.player.words import Words
 from pasapas.screens.playable import Playable, Stage, read_playable
@@ -47,17 +49,17 @@ def practice_html(view: View) -> SafeString:
     playable = practice_reading(view.source).document
     prefix = "pap" + hashlib.sha256(view.block.encode()).hexdigest()[:8]
     if playable is None:
-        inside, data = not_ready(view.words), ""
+        inside, data = not_ready(view.words), build.NOTHING
     else:
         setting = Setting(shipped_references(), view.words, prefix, view.sounds.field)
-        inside, data = practice_page(playable, setting), browser_data(playable, prefix)
+        inside = practice_page(playable, setting)
+        both = view.script_words, browser_data(playable, prefix)
+        data = data_block('{{"words":{},"practice":{}}}'.format(*both))
     return format_html(
-        '<div class="pasapas pap-practice" lang="fr" data-size="{}" data-words="{}" '
-        'data-practice="{}">{}</div>',
+        '<div class="pasapas pap-practice" lang="fr" data-size="{}">{}{}</div>',
         str(view.size),
-        view.script_words,
-        data,
         inside,
+        data,
     )
 
 

@@ -14,12 +14,11 @@ from pasapas.screens.registry import SCREENS
 PRACTICE = _("Practice")
 PRACTICE_TITLE = _("Practice: {title}")
 FRAME = _("Practice. Here nothing is sent.")
-YOUR_GOAL = _("Your goal")
 BEGIN = _("Begin")
 NEEDS_SCRIPT = _("This practice does not work on this device. Tell your trainer.")
 NOT_READY = _("This practice is not ready yet. Tell your trainer.")
 
-PAGE = (PRACTICE, PRACTICE_TITLE, FRAME, YOUR_GOAL, BEGIN, NEEDS_SCRIPT, NOT_READY, player.LISTEN)
+PAGE = (PRACTICE, NEEDS_SCRIPT, NOT_READY)
 
 # What the browser part says by itself; by the names it uses.
 SCRIPT_WORDS = {
@@ -29,15 +28,12 @@ SCRIPT_WORDS = {
     "begin": BEGIN,
     "again": _("Do it again"),
     "surprise": _("Another situation"),
-    "goOn": _("Go on"),
     "doAgain": _("Shall we do it again?"),
     "youDidIt": _("You did it: {title}."),
     "youCan": _("You can do it: {title}."),
     "help": _("Help"),
     "moreHelp": _("More help"),
     "showMe": _("Show me"),
-    "closeHelp": _("Close the help"),
-    "lit": _("The place is marked on the screen."),
     "undo": _("Undo"),
     "undone": _("It is undone."),
     "restart": _("Start over"),
@@ -50,12 +46,12 @@ SCRIPT_WORDS = {
     "empty": _("Empty"),
     "yes": _("Yes"),
     "no": _("No"),
-    "secret": _("Hidden"),
-    "seeScreen": _("See the screen"),
     "newer": _("You went on somewhere else. Here is the latest."),
     "textElsewhere": _("What you wrote stayed on the other device."),
     "bigger": player.BIGGER,
     "normal": player.NORMAL_SIZE,
+    "listen": player.LISTEN,
+    "pause": player.PAUSE,
     "noSound": player.NO_SOUND,
     "notSent": player.NOT_SENT,
     "sent": player.SENT,

@@ -32,12 +32,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pasapas.content.problems import problem
 from pasapas.content.schema import Fields
 
 from .artefact import Artefact, Choice, Flag, Items, Kind, Number, Value
 from .computer_data import (
     ABILITIES,
     DESKTOP,
+    KINDS,
     PRIVATE,
     WEB,
     File,
@@ -170,6 +172,7 @@ class Computer:
         return {
             "can": self.can,
             "targets": self.targets,
+            "kinds": {kind: self.of_kind(kind) for kind in KINDS},
             "person": self.person,
             "places": [
                 {"name": place.name, "label": place.label, "kind": place.kind}
@@ -207,11 +210,15 @@ def read(fields: Fields, context: Context) -> Computer | None:
     things = (*(place.name for place in places), *(file.name for file in files))
     windows = (*things, WEB) if site else things
     opened = known_only(fields, "open", windows, context)
+    can = known_only(fields, "can", ABILITIES, context)
+    if "delete" in can and all(place.kind != "bin" for place in places):
+        context.problems.append(problem("field.missing", fields.line_of("places"), field="bin"))
+        can = tuple(ability for ability in can if ability != "delete")
     found = Computer(
         place_list=places,
         files=files,
         site=site,
-        can=known_only(fields, "can", ABILITIES, context),
+        can=can,
         opened=opened,
         reduced=known_only(fields, "reduced", opened, context),
         person=context.persona.full_name if context.persona else "",

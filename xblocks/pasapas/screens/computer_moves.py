@@ -58,8 +58,9 @@ class Moves:
             if name != front:
                 yield Move(f"bring {name} to the front", self._opened(name))
         if front:
-            # In a walk, closing does as well where nobody asks what is reduced.
-            if self._wanted.everything or "reduced" in self._wanted.values:
+            # In a walk, closing does as well where nobody asks whether it is reduced.
+            asked = self._wanted.values.get("reduced", ())
+            if self._wanted.everything or front in asked:
                 reduced = list(artefact["reduced"])
                 desktop = {"reduced": [*reduced, *self._shown()], "front": "", "selected": ""}
                 yield Move("see the desktop", desktop)
@@ -79,7 +80,7 @@ class Moves:
     def _opened(self, name: str) -> dict[str, Value]:
         windows = self._artefact["windows"]
         return {
-            "windows": windows if name in windows else [*windows, name],
+            "windows": _with(windows, name),
             "reduced": _without(self._artefact["reduced"], name),
             "front": name,
             "selected": "",
@@ -92,7 +93,7 @@ class Moves:
             "selected": "",
         }
         if name in self._files:
-            changes["closed"] = [*_without(self._artefact["closed"], name), name]
+            changes["closed"] = _with(self._artefact["closed"], name)
         if name == PRIVATE:
             changes["private-session"] = False
         if f"page.{name}" in self._artefact:
@@ -157,8 +158,7 @@ class Moves:
         if place and place == self._bin:
             rest = _without(self._artefact[f"in.{name}"], place)
             home = self._files[name].place or self._computer.of_kind("downloads") or DESKTOP
-            back = rest if home in rest else [*rest, home]
-            yield Move(f"put {name} back", {f"in.{name}": back, "selected": ""})
+            yield Move(f"put {name} back", {f"in.{name}": _with(rest, home), "selected": ""})
             yield Move("select nothing", {"selected": ""})
             return
         if self._wanted.everything:
@@ -167,9 +167,8 @@ class Moves:
             return
         path = f"in.{name}"
         there = self._artefact[path]
-        if self._bin and "delete" in self._computer.can:
-            rest = _without(there, place or DESKTOP)
-            rest = rest if self._bin in rest else [*rest, self._bin]
+        if "delete" in self._computer.can:
+            rest = _with(_without(there, place or DESKTOP), self._bin)
             yield Move(f"delete {name}", self._settled({path: rest, "selected": ""}))
         for target in self._computer.targets:
             plugged = target != self._stick or self._artefact["plugged"]
@@ -197,8 +196,8 @@ class Moves:
         artefact, path = self._artefact, f"page.{file.name}"
         if path in artefact:
             page, read = artefact[path], artefact["read"]
-            if page + 1 == file.length and file.name not in read:
-                read = [*read, file.name]
+            if page + 1 == file.length:
+                read = _with(read, file.name)
             if page < file.length:
                 yield Move("go down", {path: page + 1, "read": read})
             if page > 1:
@@ -228,7 +227,7 @@ class Moves:
             out = (file.sheets if pages == "all" else 1) * copies
             changes = {
                 "printing": "",
-                "printed": printed if job in printed else [*printed, job],
+                "printed": _with(printed, job),
                 "sheets": min(sheets + out, MOST_PRINTED),
             }
             yield Move(f"start printing {job}", changes)
@@ -251,6 +250,10 @@ class Moves:
         there = self._artefact[f"in.{file}"] if file else [downloads]
         if downloads not in there:
             yield Move(f"download {file}", {f"in.{file}": [*there, downloads]})
+
+
+def _with(names: Value, name: str) -> list[str]:
+    return list(names) if name in names else [*names, name]
 
 
 def _without(names: Value, *gone: str) -> list[str]:

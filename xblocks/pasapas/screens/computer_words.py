@@ -35,8 +35,6 @@ WORDS = {
     "look0": _("Look before printing"),
     "look1": _("Preview"),
     "sheet": _("Sheet {number} of {count}"),
-    "next": _("Next sheet"),
-    "before": _("Sheet before"),
     "pages": _("Pages"),
     "every": _("All pages"),
     "one": _("Only one page"),

@@ -47,24 +47,26 @@ def _misfits(atom: Atom, kinds: list[Kind], line: int) -> Iterator[Problem]:
         return
     if isinstance(kind, Flag) and atom.argument not in ("true", "false"):
         yield problem("practice.odd-test", line, path=atom.path, test=atom.op)
-    if isinstance(kind, (Choice, Items)) and atom.op in ("is", "includes", "any"):
-        known = {value for each in kinds for value in getattr(each, "values", ())}
+    if isinstance(kind, (Choice, Items, Number)) and atom.op in ("is", "includes", "any"):
+        known = {value for each in kinds for value in _values(each)}
         named = atom.argument if isinstance(atom.argument, tuple) else (atom.argument,)
         for value in named:
             if value not in known:
                 yield _unknown("practice.unknown-value", line, str(value), known, path=atom.path)
 
 
+def _values(kind: Kind) -> Collection[str]:
+    if isinstance(kind, Number):
+        return [str(number) for number in range(kind.least, kind.most + 1)]
+    return getattr(kind, "values", ())
+
+
 def place_problems(practice: Practice, stages: Mapping[int, Stage]) -> Iterator[Problem]:
     """Places to light up that the screen does not have."""
     for item in (*practice.observations, *practice.helps):
-        known = {
-            place
-            for number in item.levels
-            if number in stages
-            for place in stages[number].setup.places
-        }
-        if item.show and known and item.show not in known:
+        setups = [stages[number].setup for number in item.levels if number in stages]
+        known = {place for setup in setups for place in setup.places}
+        if item.show and setups and item.show not in known:
             yield _unknown("practice.unknown-place", item.line, item.show, known)
 
 

@@ -17,7 +17,7 @@ A level's fields:
     questions:                      # what can be asked about an offer
       entreprise: {text: "Qui recrute ?", answer: Les Carrelages Montélis.}
 
-The artefact: `at` (what is seen), `offer` (the open one), `read`, `saved` (offers), `search`
+The artefact: `at` (what is seen), `offer` (the open one), `saved` (offers), `search`
 (what is written), `asked` (what has been searched), `found` (how many offers are listed, in
 digits: it tells of what was written, so it is as private), `near`, `when`, `time`, `kind`
 (filters), `marked` (parts of the open offer), `question` (the one picked), `sent` (the one that
@@ -60,8 +60,12 @@ class JobSearch:
 
     level: Level
 
-    icons = ICONS
-    passive = ("read", "search", "found", "sent_to")
+    passive = ("search", "found", "sent_to")
+
+    @property
+    def icons(self) -> tuple[str, ...]:
+        """`send`, the last, is on the page of questions alone."""
+        return ICONS if self.level.questions else ICONS[:-1]
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -74,7 +78,6 @@ class JobSearch:
         return {
             "at": Choice(VIEWS),
             "offer": Choice(("", *offers)),
-            "read": Items(offers),
             "saved": Items(offers),
             "search": Text(),
             "asked": Text(),
@@ -91,7 +94,6 @@ class JobSearch:
     def start(self) -> Artefact:
         opened = self.level.opened
         return {
-            "read": [opened["offer"]] if opened["offer"] else [],
             "saved": [],
             "marked": [],
             "question": "",
@@ -165,8 +167,7 @@ class JobSearch:
         for slug in slugs:
             # The marks are those of the offer that is open.
             marked = artefact["marked"] if slug == artefact["offer"] else []
-            read = _with(artefact["read"], slug)
-            changes = {"at": "offer", "offer": slug, "read": read, "marked": marked}
+            changes = {"at": "offer", "offer": slug, "marked": marked}
             yield Move(f"open {slug}", changes)
 
     def _from_filters(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
@@ -255,8 +256,8 @@ def _lines(texts: Iterable[str]) -> str:
 
 
 def _worth_opening(wanted: Wanted, listed: list[str]) -> list[str]:
-    """What is asked of an offer that is open, read, saved or asked about."""
-    paths = ("read", "saved", "sent_to")
+    """What is asked of an offer that is open, saved or asked about."""
+    paths = ("saved", "sent_to")
     named = frozenset[str]().union(*(wanted.values.get(path, ()) for path in paths))
     some = wanted.some("offer", listed)
     return [slug for slug in listed if slug in some or slug in named]

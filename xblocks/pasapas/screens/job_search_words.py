@@ -11,7 +11,6 @@ WORDS = {
     "searchAgain": _("Find offers"),
     "filters": _("Filters"),
     "count": _("Offers: {count}"),
-    "countOne": _("Offers: 1"),
     "none": _("No offer."),
     "try": _("Try another word, or remove a filter."),
     "more": _("See more offers"),

@@ -1,4 +1,4 @@
-"""A mailbox: read, write, answer, forward, attach, send, spam, search.
+"""A mailbox: read, write, answer, forward, attach, send, spam, search, note a line.
 
 A level's fields:
 
@@ -17,14 +17,18 @@ A level's fields:
         advert: yes                 # has a link to unsubscribe
         arrives: after-sending      # is not there before a mail is sent
         files: [convention.pdf]
+    adverts: 57                     # so many invented adverts among the mails (none)
+    note: yes                       # lines of a mail can be noted on a paper
     files: {cv: {name: CV-Amina-Benali.pdf, size: 300 Ko, too_big: yes}, …}
     to, subject, body: what is written at first
+    model: a text that a button puts in place of the body
     attachments: [cv]
 
 The artefact: `at` and `folder` (what is seen), `mail` (the open one), `read`, `spam`, `trash`,
 `unsubscribed` (mails), `kind` (new, reply, forward), `about` (the mail answered or forwarded),
-`to`, `subject`, `body`, `search` (texts), `attachments` (files), `refused` (a file that was too
-big), `sent` (the mail that is written has left) and `mails_sent`.
+`to`, `subject`, `body`, `search`, `outbox` (texts), `attachments` (files), `refused` (a file
+that was too big), `sent` (the mail that is written has left), `mails_sent`; with `note`,
+`noted`: lines as MAIL.NUMBER, `reponse.2`. The adverts are `ad.1`, `ad.2`, … of the list.
 """
 
 from __future__ import annotations
@@ -34,94 +38,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pasapas.content.problems import problem
 from pasapas.content.schema import Fields
-from pasapas.player.translation import noop as _
 
 from .artefact import Artefact, Choice, Flag, Items, Kind, Number, Text
+from .mailbox_adverts import PITCHES, SHOPS
+from .mailbox_data import File, Mail, known, known_files, read_files, read_mails
+from .mailbox_words import ICONS, PLACES, WORDS
 from .screen import Context, Move, Screen, Wanted
 
 FOLDERS = ("inbox", "sent", "spam", "trash")
 VIEWS = ("list", "mail", "compose", "files", "menu")
 KINDS = ("", "new", "reply", "forward")
 MOST_SENT = 9
-AFTER_SENDING = "after-sending"
 
-WORDS = {
-    "mailbox": _("Mailbox"),
-    "inbox": _("Inbox"),
-    "sent": _("Sent mails"),
-    "spam": _("Spam"),
-    "trash": _("Bin"),
-    "draft": _("Draft"),
-    "menu": _("Menu"),
-    "close": _("Close"),
-    "back": _("Back"),
-    "write": _("Write"),
-    "newMail": _("New mail"),
-    "search": _("Search in the mails"),
-    "nothing": _("No mail here."),
-    "unread": _("Not read yet"),
-    "from": _("From"),
-    "to": _("To"),
-    "subject": _("Subject"),
-    "body": _("Text of the mail"),
-    "attach": _("Attach a document"),
-    "attached": _("Attached document"),
-    "choose": _("Choose a document"),
-    "remove": _("Remove {name}"),
-    "tooBig": _("{name} is too big. It is not attached."),
-    "send": _("Send"),
-    "gone": _("The mail has left."),
-    "unsend": _("Take the mail back"),
-    "reply": _("Answer"),
-    "forward": _("Forward"),
-    "delete": _("Delete"),
-    "notSpam": _("This is no spam"),
-    "markSpam": _("This is spam"),
-    "unsubscribe": _("Unsubscribe"),
-    "unsubscribed": _("You are unsubscribed."),
-    "restore": _("Put back in the inbox"),
-    "noSubject": _("No subject"),
-    "re": _("Re: {subject}"),
-    "fwd": _("Fwd: {subject}"),
-}
-
-ICONS = (
-    "menu", "back", "close", "search", "edit", "send", "paperclip", "reply", "forward-mail",
-    "trash", "spam", "inbox", "mail", "file", "picture", "pdf",
-)  # fmt: skip
-
-PLACES = (
-    "menu", "inbox", "sent", "spam", "trash", "draft", "write", "search", "mails", "back",
-    "reply", "forward", "delete", "not-spam", "unsubscribe", "to", "subject", "body", "attach",
-    "attachments", "files", "send", "unsend",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Mail:
-    name: str
-    sender: str
-    address: str
-    when: str
-    subject: str
-    text: tuple[str, ...]
-    folder: str
-    unread: bool
-    advert: bool
-    later: bool
-    files: tuple[str, ...]
-    line: int
-
-
-@dataclass(frozen=True)
-class File:
-    name: str
-    label: str
-    size: str
-    too_big: bool
-    line: int
+# A mail that is begun anew.
+EMPTY: Mapping[str, Any] = {
+    "to": "", "subject": "", "body": "", "attachments": [], "sent": False, "refused": "",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -132,15 +65,27 @@ class Mailbox:
     files: tuple[File, ...]
     opened: Mapping[str, Any]
     owner: tuple[str, str]
+    notes: bool
+    model: str
 
-    places = PLACES
     icons = ICONS
-    passive = ("read", "unsubscribed", "to", "subject", "body", "search", "outbox", "refused")
+    passive = (
+        "read", "unsubscribed", "to", "subject", "body", "search", "outbox", "refused", "noted",
+    )  # fmt: skip
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        return (*PLACES, *(f"mail-{mail.name}" for mail in self.mails if mail.made is None))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Mail]:
+        return {mail.name: mail for mail in self.mails}
 
     @cached_property
     def schema(self) -> Mapping[str, Kind]:
-        mails = tuple(mail.name for mail in self.mails)
+        mails = tuple(self.by_name)
         files = tuple(file.name for file in self.files)
+        lines = tuple(line for mail in self.mails for line in mail.lines)
         return {
             "at": Choice(VIEWS),
             "folder": Choice(FOLDERS),
@@ -160,16 +105,16 @@ class Mailbox:
             "refused": Choice(("", *files)),
             "sent": Flag(),
             "mails_sent": Number(0, MOST_SENT),
+            **({"noted": Items(lines)} if self.notes else {}),
         }
 
     @cached_property
     def start(self) -> Artefact:
-        read = [mail.name for mail in self.mails if not mail.unread]
         return {
             "at": "list",
             "folder": "inbox",
             "mail": "",
-            "read": read,
+            "read": [mail.name for mail in self.mails if not mail.unread],
             "spam": [mail.name for mail in self.mails if mail.folder == "spam"],
             "trash": [mail.name for mail in self.mails if mail.folder == "trash"],
             "unsubscribed": [],
@@ -184,21 +129,21 @@ class Mailbox:
             "refused": "",
             "sent": False,
             "mails_sent": 0,
+            **({"noted": []} if self.notes else {}),
             **self.opened,
         }
 
+    # --- Gestures --------------------------------------------------------------------------
+
     def moves(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
-        views = {
-            "list": self._from_list,
-            "menu": self._from_menu,
-            "mail": self._from_mail,
-            "compose": self._from_compose,
-            "files": self._from_files,
-        }
-        yield from views[str(artefact["at"])](artefact, wanted)
-        if artefact["sent"] and artefact["at"] in ("list", "mail", "menu"):
+        at = artefact["at"]
+        yield from getattr(self, f"_from_{at}")(artefact, wanted)
+        if artefact["sent"] and at in ("list", "mail"):
             back = {"sent": False, "mails_sent": artefact["mails_sent"] - 1, "at": "compose"}
             yield Move("take the mail back", back)
+        if self.notes and at in ("list", "mail"):
+            for line in artefact["noted"]:
+                yield Move(f"remove {line}", {"noted": _without(artefact["noted"], line)})
 
     def _from_list(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
         yield Move("open the menu", {"at": "menu"})
@@ -206,10 +151,25 @@ class Mailbox:
         yield Move("write", {"at": "compose", "kind": "new", "about": "", **EMPTY})
         for text in wanted.of_text("search"):
             yield Move(f"search “{text}”", {"search": text})
-        shown = [mail.name for mail in self.mails if self._is_in(mail, artefact)]
-        for name in wanted.some("mail", shown):
+        for name in self._worth(artefact, wanted):
             read = _with(artefact["read"], name)
             yield Move(f"open {name}", {"at": "mail", "mail": name, "read": read})
+        for folder in ("trash", "spam"):  # right after it went there
+            for name in artefact[folder]:
+                back = {folder: _without(artefact[folder], name)}
+                yield Move(f"take {name} out of {folder}", back)
+
+    def _worth(self, artefact: Artefact, wanted: Wanted) -> list[str]:
+        """The mails of this list that conditions speak of, one more, and one more advert."""
+        shown = [mail for mail in self.mails if self._is_in(mail, artefact)]
+        if wanted.everything:
+            return [mail.name for mail in shown]
+        paths = ("mail", "about", "read", "spam", "trash", "unsubscribed")
+        named = frozenset[str]().union(*(wanted.values.get(path, ()) for path in paths))
+        noted = {line.rpartition(".")[0] for line in wanted.values.get("noted", ())}
+        others = [mail for mail in shown if mail.name not in named | noted]
+        one_of_each = {mail.advert: mail.name for mail in reversed(others)}.values()
+        return [mail.name for mail in shown if mail.name in {*named, *noted, *one_of_each}]
 
     def _is_in(self, mail: Mail, artefact: Artefact) -> bool:
         if mail.later and not artefact["mails_sent"]:
@@ -232,26 +192,32 @@ class Mailbox:
             yield Move("go to the draft", {"at": "compose"})
 
     def _from_mail(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
-        mail = next((item for item in self.mails if item.name == artefact["mail"]), None)
+        mail = self.by_name.get(str(artefact["mail"]))
         yield Move("back", {"at": "list"})
         if mail is None:
+            return
+        if self.notes:
+            for line in wanted.some("noted", mail.lines):
+                if line not in artefact["noted"]:
+                    yield Move(f"note {line}", {"noted": _with(artefact["noted"], line)})
+        if mail.advert and mail.name not in artefact["unsubscribed"]:
+            names = _with(artefact["unsubscribed"], mail.name)
+            yield Move("unsubscribe", {"unsubscribed": names})
+        if mail.name in artefact["trash"]:
+            without = _without(artefact["trash"], mail.name)
+            yield Move("put back", {"trash": without, "at": "list"})
             return
         answer = {"at": "compose", "about": mail.name, **EMPTY}
         yield Move("answer", {**answer, "kind": "reply", "to": mail.address, "subject": "Re"})
         yield Move("forward", {**answer, "kind": "forward", "subject": "Tr"})
-        if mail.name in artefact["trash"]:
-            without = [name for name in artefact["trash"] if name != mail.name]
-            yield Move("put back", {"trash": without, "at": "list"})
-            return
-        yield Move("delete", {"trash": _with(artefact["trash"], mail.name), "at": "list"})
+        # In a walk, where a mail lies counts where somebody asks.
+        if wanted.everything or "trash" in wanted.values:
+            yield Move("delete", {"trash": _with(artefact["trash"], mail.name), "at": "list"})
         if mail.name in artefact["spam"]:
-            without = [name for name in artefact["spam"] if name != mail.name]
+            without = _without(artefact["spam"], mail.name)
             yield Move("no spam", {"spam": without, "at": "list", "folder": "inbox"})
-        else:
+        elif wanted.everything or "spam" in wanted.values:
             yield Move("spam", {"spam": _with(artefact["spam"], mail.name), "at": "list"})
-        if mail.advert and mail.name not in artefact["unsubscribed"]:
-            names = _with(artefact["unsubscribed"], mail.name)
-            yield Move("unsubscribe", {"unsubscribed": names})
 
     def _from_compose(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
         yield Move("back", {"at": "list"})
@@ -261,9 +227,11 @@ class Mailbox:
         for path in ("to", "subject", "body"):
             for text in wanted.of_text(path):
                 yield Move(f"write “{text}” as {path}", {path: text})
+        if self.model:
+            yield Move("take the model", {"body": self.model})
         yield Move("attach", {"at": "files"})
         for name in artefact["attachments"]:
-            rest = [other for other in artefact["attachments"] if other != name]
+            rest = _without(artefact["attachments"], name)
             yield Move(f"remove {name}", {"attachments": rest})
 
     def _from_files(self, artefact: Artefact, wanted: Wanted) -> Iterator[Move]:
@@ -277,23 +245,13 @@ class Mailbox:
                 chosen = {"at": "compose", "attachments": attached, "refused": ""}
                 yield Move(f"choose {name}", chosen)
 
+    # --- For the browser -------------------------------------------------------------------
+
     def browser(self) -> Mapping[str, Any]:
+        made = any(mail.made for mail in self.mails)
         return {
             "owner": list(self.owner),
-            "mails": [
-                {
-                    "name": mail.name,
-                    "from": mail.sender,
-                    "mail": mail.address,
-                    "when": mail.when,
-                    "subject": mail.subject,
-                    "text": list(mail.text),
-                    **({"advert": 1} if mail.advert else {}),
-                    **({"later": 1} if mail.later else {}),
-                    **({"files": list(mail.files)} if mail.files else {}),
-                }
-                for mail in self.mails
-            ],
+            "mails": [_mail_json(mail) for mail in self.mails],
             "files": [
                 {
                     "name": file.name,
@@ -303,6 +261,9 @@ class Mailbox:
                 }
                 for file in self.files
             ],
+            **({"shops": SHOPS, "pitches": PITCHES} if made else {}),
+            **({"notes": 1} if self.notes else {}),
+            **({"model": self.model} if self.model else {}),
         }
 
     def texts(self) -> Iterator[tuple[str, int]]:
@@ -311,91 +272,55 @@ class Mailbox:
                 yield text, mail.line
         for file in self.files:
             yield file.label, file.line
-        for path in ("to", "subject", "body"):
-            yield str(self.start[path]), 0
+        for text in (self.model, *(str(self.start[path]) for path in ("to", "subject", "body"))):
+            yield text, 0
 
 
-# A mail that is begun anew.
-EMPTY: Mapping[str, Any] = {
-    "to": "", "subject": "", "body": "", "attachments": [], "sent": False, "refused": "",
-}  # fmt: skip
+def _mail_json(mail: Mail) -> object:
+    """An advert is no more than its name, shop, sentences and day."""
+    if mail.made:
+        return [mail.name, *mail.made, mail.when]
+    return {
+        "name": mail.name,
+        "from": mail.sender,
+        "mail": mail.address,
+        "when": mail.when,
+        "subject": mail.subject,
+        "text": list(mail.text),
+        **({"advert": 1} if mail.advert else {}),
+        **({"later": 1} if mail.later else {}),
+        **({"files": list(mail.files)} if mail.files else {}),
+    }
 
 
 def _with(names: object, name: str) -> list[str]:
-    known = list(names) if isinstance(names, (list, tuple)) else []
-    return known if name in known else [*known, name]
+    found = list(names) if isinstance(names, (list, tuple)) else []
+    return found if name in found else [*found, name]
+
+
+def _without(names: object, name: str) -> list[str]:
+    found = names if isinstance(names, (list, tuple)) else []
+    return [other for other in found if other != name]
 
 
 def read(fields: Fields, context: Context) -> Mailbox:
     """The mailbox of one level; what is wrong lands in the context's problems."""
-    mails = tuple(
-        _mail(name, line, Fields(node, context.problems, line))
-        for name, line, node in fields.entries("mails", required=False)
-    )
-    files = tuple(
-        _file(name, line, Fields(node, context.problems, line))
-        for name, line, node in fields.entries("files", required=False)
-    )
+    mails = read_mails(fields, context)
+    files = read_files(fields, context)
     opened: dict[str, Any] = {
         "at": fields.one_of("open", ("list", "mail", "compose"), "list"),
         "folder": fields.one_of("folder", FOLDERS, "inbox"),
-        "mail": _known(fields, "mail", [mail.name for mail in mails], context),
+        "mail": known(fields, "mail", [mail.name for mail in mails], context),
         "to": fields.text("to"),
         "subject": fields.text("subject"),
         "body": fields.text("body"),
+        "attachments": known_files(fields, files, context),
     }
-    attached = fields.texts("attachments")
-    known = {file.name for file in files}
-    for name in attached:
-        if name not in known:
-            line = fields.line_of("attachments")
-            context.problems.append(problem("screen.unknown-name", line, name=name))
-    opened["attachments"] = [name for name in attached if name in known]
     if opened["at"] == "compose":
         opened["kind"] = "new"
     person = context.persona
     owner = (person.full_name, person.mail) if person else ("", "")
-    return Mailbox(mails, files, opened, owner)
-
-
-def _known(fields: Fields, name: str, known: list[str], context: Context) -> str:
-    line = fields.line_of(name)
-    found = fields.slug(name)
-    if found and found not in known:
-        context.problems.append(problem("screen.unknown-name", line, name=found))
-        return ""
-    return found
-
-
-def _mail(name: str, line: int, fields: Fields) -> Mail:
-    mail = Mail(
-        name=name,
-        sender=fields.text("from", required=True),
-        address=fields.text("mail", required=True),
-        when=fields.text("when"),
-        subject=fields.text("subject"),
-        text=fields.texts("text", required=True),
-        folder=fields.one_of("folder", ("inbox", "spam", "trash"), "inbox"),
-        unread=fields.flag("unread"),
-        advert=fields.flag("advert"),
-        later=fields.one_of("arrives", (AFTER_SENDING,), "") == AFTER_SENDING,
-        files=fields.texts("files"),
-        line=line,
-    )
-    fields.no_others()
-    return mail
-
-
-def _file(name: str, line: int, fields: Fields) -> File:
-    file = File(
-        name=name,
-        label=fields.text("name", required=True),
-        size=fields.text("size"),
-        too_big=fields.flag("too_big"),
-        line=line,
-    )
-    fields.no_others()
-    return file
+    return Mailbox(mails, files, opened, owner, fields.flag("note"), fields.text("model"))
 
 
 SCREEN = Screen("mailbox", read, WORDS)

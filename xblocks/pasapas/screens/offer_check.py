@@ -52,7 +52,7 @@ WORDS = {
     "pageAddress": _("Address of the page"),
     "from": _("From"),
     "look": _("Check: {text}"),
-    "touch": _("Touch a line to check it."),
+    "touch": _("Touch a line to check it. Choose below."),
     "decide": _("What do you do?"),
     "next": _("Next"),
     "finish": _("Finish"),

@@ -13,13 +13,14 @@ a level says nothing of are there too, and open on a few words (`other`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from pasapas.content.problems import problem
 from pasapas.content.schema import Fields
+from pasapas.player.assets import PHONES
 from pasapas.player.translation import noop as _
 
 from .artefact import Artefact, Choice, Kind
@@ -307,4 +308,10 @@ def _beside(fields: Fields) -> tuple[str, tuple[str, ...]]:
     return beside
 
 
-SCREEN = Screen("phone", read, WORDS)
+def script(setups: Iterable[Phone]) -> str:
+    """The smallest script with all the parts of these levels."""
+    needed = {name for setup in setups for part in setup.parts for name in part.scripts}
+    return next(name for name, parts in PHONES.items() if needed <= set(parts))
+
+
+SCREEN = Screen("phone", read, WORDS, script)

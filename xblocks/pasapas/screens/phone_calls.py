@@ -79,6 +79,7 @@ class Calls:
     note: tuple[Question, ...]
     ringing: str
 
+    scripts = ("calls",)
     icons = ("person", "voicemail", "phone", "play", "edit", "check", "save", "hang-up")
     _places = (
         "calls", "listen", "call-back", "write-note", "keep", "replies", "hang-up",

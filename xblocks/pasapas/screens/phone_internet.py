@@ -55,6 +55,7 @@ class Internet:
     data: tuple[int, int, str] | None
     uses: tuple[Use, ...]
 
+    scripts = ("internet",)
     icons = ("wifi", "data", "lock", "lock-open", "eye", "check")
 
     @property

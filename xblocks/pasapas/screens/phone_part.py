@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol
 
 from pasapas.content.problems import problem
@@ -13,7 +13,11 @@ from .screen import Context, Move, Wanted
 
 
 class Part(Protocol):
-    """`views`: what `at` can be because of it. The rest is as in `screen.Setup`."""
+    """`views`: what `at` can be because of it; `scripts`: those of its browser side, of
+    `player.assets.PHONES`. The rest is as in `screen.Setup`."""
+
+    @property
+    def scripts(self) -> Collection[str]: ...
 
     @property
     def views(self) -> tuple[str, ...]: ...

@@ -81,6 +81,11 @@ class Reading:
     )  # fmt: skip
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        reads = self.messages or self.settings
+        return (*(("reading",) if reads else ()), *(("keyboard",) if self.typing else ()))
+
+    @property
     def icons(self) -> tuple[str, ...]:
         return (
             *(("text-size", "speaker", "plus", "minus") if self.settings else ()),

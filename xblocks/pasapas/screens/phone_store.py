@@ -71,6 +71,8 @@ class Store:
     searched: str
     space: int
 
+    scripts = ("store",)
+
     @property
     def icons(self) -> tuple[str, ...]:
         own = {*(app.icon for app in self.apps), *(item.icon for item in self.stored)}

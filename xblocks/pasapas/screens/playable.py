@@ -46,7 +46,8 @@ class Stage:
         return {path: tuple(found) for path, found in asked.items()}
 
     def judge(self, artefact: Artefact, told: Told) -> Observation:
-        """The observation that speaks for an artefact; `told` answers for what is private."""
+        """The observation that speaks for an artefact; `told` answers for what is private.
+        What is not told is as at the start."""
         questions = self.questions
 
         def answer(atom: Atom) -> bool:
@@ -54,7 +55,7 @@ class Stage:
                 bits, number = told.get(atom.path, ""), questions[atom.path].index(atom)
                 if number < len(bits):
                     return bits[number] == "1"
-                return holds(atom.op, atom.argument, "")
+                return holds(atom.op, atom.argument, self.setup.start.get(atom.path))
             return holds(atom.op, atom.argument, artefact.get(atom.path))
 
         return self._first(answer)
@@ -75,6 +76,13 @@ class Playable:
     screen: Screen
     persona: Persona | None
     stages: Mapping[int, Stage] = field(hash=False)
+
+    @property
+    def script(self) -> str:
+        """The name of the browser script that shows all its levels."""
+        screen = self.screen
+        setups = (stage.setup for stage in self.stages.values())
+        return screen.script(setups) if screen.script else screen.name
 
 
 def read_playable(raw: bytes | str, references: References) -> Reading[Playable]:

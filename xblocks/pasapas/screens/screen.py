@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -95,8 +95,10 @@ class Context:
 @dataclass(frozen=True)
 class Screen:
     """`read(fields, context)`: the setup of a level, or None where nothing can be shown of
-    it. `words`: what the browser part says by itself, name → msgid."""
+    it. `words`: what the browser part says by itself, name → msgid. `script(setups)`: the name
+    of its script for a practice with these levels, where it has more than one."""
 
     name: str
     read: Callable[[Fields, Context], Setup | None]
     words: Mapping[str, str]
+    script: Callable[[Iterable[Setup]], str] | None = None

@@ -9,11 +9,12 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 
 from pasapas.content.conditions import All, Atom, Condition, Not, atoms, holds, satisfied
+from pasapas.content.operators import NUMBERS
 
-from .artefact import Artefact
+from .artefact import Artefact, Items, Kind
 from .playable import Stage
 from .screen import Wanted
 
@@ -106,18 +107,28 @@ def wanted_of(stage: Stage) -> Wanted:
     """What is worth trying: for each path the values and texts that conditions ask for."""
     texts: dict[str, dict[str, None]] = {}
     values: dict[str, set[str]] = {}
-    conditions = [item.when for item in (*stage.observations, *stage.helps) if item.when]
-    for atom in (atom for condition in conditions for atom in atoms(condition)):
-        kind = stage.setup.schema.get(atom.path)
+    for path, asked in _asked(stage):
+        kind = stage.setup.schema.get(path)
         if kind is not None and kind.private:
-            found = texts.setdefault(atom.path, {"": None, "quelques mots": None})
-            found.update(dict.fromkeys(_witnesses(atom)))
+            found = texts.setdefault(path, {"": None, "quelques mots": None})
+            found.update(dict.fromkeys(text for atom in asked for text in _witnesses(atom)))
+            found.update(dict.fromkeys(_joined(asked)))
         else:
-            values.setdefault(atom.path, set()).update(_named(atom))
+            named = (name for atom in asked for name in _named(atom, kind))
+            values.setdefault(path, set()).update(named)
     return Wanted(
         {path: tuple(found) for path, found in texts.items()},
         {path: frozenset(found) for path, found in values.items()},
     )
+
+
+def _asked(stage: Stage) -> Iterator[tuple[str, list[Atom]]]:
+    """For each condition and each of its paths, what it asks of that path."""
+    for item in (*stage.observations, *stage.helps):
+        asked: dict[str, list[Atom]] = {}
+        for atom in atoms(item.when) if item.when else ():
+            asked.setdefault(atom.path, []).append(atom)
+        yield from asked.items()
 
 
 def _witnesses(atom: Atom) -> Iterator[str]:
@@ -133,8 +144,22 @@ def _witnesses(atom: Atom) -> Iterator[str]:
         yield argument
 
 
-def _named(atom: Atom) -> Iterator[str]:
-    if isinstance(atom.argument, tuple):
+def _joined(asked: list[Atom]) -> Iterator[str]:
+    """One text for all that a condition asks of a path: its words, and letters enough."""
+    words = [atom.argument for atom in asked if isinstance(atom.argument, str)]
+    least = [atom.argument for atom in asked if atom.op in ("count", "at_least")]
+    text = " ".join(words)
+    if len(words) > 1:
+        yield text
+    if words and least:
+        yield text + " " + "a" * (max(least) - len(text) - 1)
+
+
+def _named(atom: Atom, kind: Kind | None) -> Iterator[str]:
+    if isinstance(kind, Items) and atom.op in NUMBERS:
+        # Who counts must be able to take as many, and one more.
+        yield from islice(kind.values, atom.argument + 1)
+    elif isinstance(atom.argument, tuple):
         yield from atom.argument
     elif isinstance(atom.argument, str):
         yield atom.argument

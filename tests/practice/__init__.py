@@ -1,0 +1,1 @@
+"""Tests of `pasapas.practice`: what is shown and said, and what is kept of it."""

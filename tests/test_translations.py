@@ -102,7 +102,8 @@ def test_the_form_of_a_text_is_kept(msgid):
     assert text == text.strip()
     assert "  " not in text
     last = text.rstrip(" ?!:.…")[-1:]
-    assert last.isalnum() or last == "»" or text[-1] in "».}", text
+    # The keys of a drawn keyboard are called by their name and their sign: « Tiret - ».
+    assert last.isalnum() or last == "»" or text[-1] in "».}@-_", text
     # A label has no full stop; what ends a sentence ends it in both.
     assert msgid.endswith((".", "?", ":", "!")) == text.endswith((".", "?", ":", "!"))
 
@@ -121,10 +122,14 @@ LEARNERS = learners_texts()
 def test_the_words_of_learners_are_found():
     """The rules below would hold for nothing if the files were renamed."""
     assert {"Listen", "The lesson is finished.", "Next"} <= LEARNERS.keys()
-    assert "Save" not in LEARNERS
+    assert "Problems" not in LEARNERS
 
 
-@pytest.mark.parametrize("msgid", sorted(LEARNERS))
+# What stands on an invented paper, so that nobody takes it for a real one (care).
+STAMPED = {"SPECIMEN"}
+
+
+@pytest.mark.parametrize("msgid", sorted(LEARNERS.keys() - STAMPED))
 def test_learners_read_plain_french(msgid):
     text = LEARNERS[msgid]
     """By the rules that hold for lessons; placeholders are filled with a word."""

@@ -24,6 +24,7 @@ from .samples import (
     GLOSSARY,
     LESSON,
     PICTOGRAMS,
+    PRACTICE,
     REFERENCES,
     changed,
     lesson_saying,
@@ -313,7 +314,17 @@ _COURSES = [
     Example("course.module-twice", 10, course, course_with(OFFER, "- lesson: joindre-un-cv")),
 ]
 
+_TWICE = {
+    "lessons/messages/a.md": small_lesson("a").replace("---\n##", "practice: p\n---\n##", 1),
+    "practices/p.yaml": PRACTICE,
+    "c.yaml": (
+        "format: 1\ntitle: Un cours\nsections:\n  - title: Une partie\n    modules:\n"
+        "      - lesson: a\n      - practice: p\n"
+    ),
+}
+
 _SHELVES = [
+    Example("course.practice-twice", 7, shelf, _TWICE),
     Example(
         "name.twice",
         0,

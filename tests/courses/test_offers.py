@@ -128,6 +128,8 @@ def test_an_offer_is_for_everybody(offer: Offer) -> None:
     [
         ("femme de ménage", "menage"),
         ("menaj", "menage"),
+        ("cuistot", "cuisine"),
+        ("cuisto", "cuisine"),
         ("nounou", "enfants"),
         ("chofeur", "conduite"),
         ("vandeuse", "vente"),

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pasapas.player.saving import UnusableDataError
-from pasapas.practice.state import MOST_DONE, MOST_TRIES, is_complete, merge_attempt
+from pasapas.practice.state import MOST_DONE, MOST_TRIES, fitting, is_complete, merge_attempt
 
 from .samples import TEXT, changed, playable
 
@@ -217,10 +217,7 @@ def test_levels_and_looks_are_successes_of_their_own() -> None:
         {"tries": [None]},
         {"tries": [success()] * (MOST_TRIES + 1)},
         {"tries": [{**success(), "at": AT}]},
-        {"tries": [{**success(), "level": 3}]},
         {"tries": [{**success(), "look": 2}]},
-        {"tries": [{**success(), "draft": {"at": "ailleurs"}}]},
-        {"tries": [{**success(), "told": {"to": "111"}}]},
     ],
 )
 def test_what_no_browser_part_sends_is_refused(given: dict) -> None:
@@ -256,3 +253,22 @@ def test_a_practice_whose_text_has_changed_keeps_what_was_reached() -> None:
     after = merge_attempt(found, NOW, state, saved(at=AT, draft={"at": "menu"}))
     assert after["done"] == [kept()]
     assert (after["level"], after["draft"]) == (1, {"at": "menu"})
+
+
+@pytest.mark.parametrize(
+    "unfit", [{"level": 3}, {"draft": {"at": "ailleurs"}}, {"told": {"to": "111"}}]
+)
+def test_a_try_of_a_practice_that_was_written_anew_is_left_out_alone(unfit):
+    state = merged({}, saved(tries=[{**success(), **unfit}, success()]))
+    assert len(state["done"]) == 1
+
+
+@pytest.mark.parametrize(
+    "unfit", [{"level": 3}, {"draft": {"at": "ailleurs"}}, {"told": {"to": "1" * 60}}, {}]
+)
+def test_a_draft_of_a_practice_that_was_written_anew_is_not_shown(unfit):
+    state = merged({}, saved(tries=[success()]))
+    assert fitting(PRACTICE, state) == state
+    old = {**state, **unfit} if unfit else {"done": state["done"]}
+    assert fitting(PRACTICE, old).get("draft") is None
+    assert fitting(PRACTICE, old)["done"] == state["done"]

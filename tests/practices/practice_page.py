@@ -74,6 +74,7 @@ class PracticePage:
         return self.page.evaluate(f"() => {inside}")
 
     def saved(self) -> None:
-        """Waits until the server has all that was done."""
-        self.page.evaluate("() => window.PasAPas.send(false)")
-        self.page.wait_for_function("() => !window.PasAPas.waits()")
+        """Waits until the server has all that was done. What comes while something is being
+        sent would wait for its batch: it is asked for again."""
+        everything = "() => { window.PasAPas.send(false); return !window.PasAPas.waits(); }"
+        self.page.wait_for_function(everything, polling=100)

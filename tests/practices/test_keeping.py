@@ -231,6 +231,7 @@ def test_whoever_leaves_leaves_no_letter_in_another_tab(
     open_context: Contexts, practice_host: Host, address: str
 ) -> None:
     context = open_context()
+    context.clock.install()
     practice = begun(context.new_page(), address)
     Touch(practice).write("Texte du mail", LETTER)
     practice.saved()
@@ -239,6 +240,7 @@ def test_whoever_leaves_leaves_no_letter_in_another_tab(
     field = practice.field("Texte du mail").element_handle()
     door.locator("form[data-forget] button").click()
     expect(practice.frame).to_have_count(0)
+    practice.page.clock.run_for(1000)  # the field that went away had changed: nobody's act
     expect(practice.page.locator(".pap-status")).to_contain_text("Une autre personne")
     field.evaluate("node => node.dispatchEvent(new Event('input'))")
     kept = practice.page.evaluate("() => JSON.stringify(localStorage)")
@@ -273,7 +275,7 @@ def test_what_a_new_text_has_no_more_is_not_sent_for_ever(
 
 
 def test_a_draft_of_the_server_that_can_not_be_drawn_begins_anew(
-    open_context: Contexts, practice_host: Host, address: str
+    open_context: Contexts, address: str
 ) -> None:
     page = open_context().new_page()
     page.add_init_script(
@@ -291,9 +293,7 @@ def test_a_draft_of_the_server_that_can_not_be_drawn_begins_anew(
     assert practice.draft()["attachments"] == []
 
 
-def test_a_success_that_waits_counts_after_a_reload(
-    open_context: Contexts, address: str
-) -> None:
+def test_a_success_that_waits_counts_after_a_reload(open_context: Contexts, address: str) -> None:
     context = open_context()
     practice = begun(context.new_page(), address)
     practice.saved()

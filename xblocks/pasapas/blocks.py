@@ -41,8 +41,8 @@ from pasapas.player.translation import noop as _
 from pasapas.player.words import script_words
 from pasapas.practice import view as practice
 from pasapas.practice import words as practice_words
+from pasapas.practice.state import fitting, merge_attempt
 from pasapas.practice.state import is_complete as practice_complete
-from pasapas.practice.state import merge_attempt
 from pasapas.scenarios import lesson_scenarios, practice_scenarios
 from pasapas.screens.playable import Playable
 
@@ -162,15 +162,20 @@ class DocumentBlock(CompletableXBlockMixin, XBlock):
     def _begin(self, fragment: Fragment, name: str, learner: str) -> None:
         """Tells the browser part where the learner is."""
         saved, liked = self._kept_of(learner)
+        state = self._fitting(saving.state_of(saved))
         start = {
             "learner": learner,
-            "progress": {"revision": saving.revision_of(saved), "state": saving.state_of(saved)},
+            "progress": {"revision": saving.revision_of(saved), "state": state},
             "preferences": {
                 "revision": saving.revision_of(liked),
                 "state": saving.state_of(liked),
             },
         }
         fragment.initialize_js(name, start)
+
+    def _fitting(self, state: saving.State) -> saving.State:
+        """What was saved, as far as it fits the text of today."""
+        return state
 
     def _kept_of(self, learner: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         return (self.saved, self.pasapas_prefs) if learner else ({}, {})
@@ -336,8 +341,8 @@ class PracticeBlock(DocumentBlock):
         if playable is None:
             self._add_files(fragment, "pasapas.css")
             return fragment
-        name = playable.screen.name
-        self._add_files(fragment, f"practice-{name}.css", f"practice-{name}.js")
+        style, script = f"practice-{playable.screen.name}.css", f"practice-{playable.script}.js"
+        self._add_files(fragment, style, script)
         self._begin(fragment, "PasAPasPractice", learner)
         return fragment
 
@@ -360,6 +365,10 @@ class PracticeBlock(DocumentBlock):
 
     def _read(self, source: str) -> Reading[Playable]:
         return practice.practice_reading(source)
+
+    def _fitting(self, state: saving.State) -> saving.State:
+        playable = self._read(self.source).document
+        return fitting(playable, state) if playable else state
 
     def _style(self, document: Playable) -> Iterable[Problem]:
         return practice_style_problems(document.practice, shipped_references())

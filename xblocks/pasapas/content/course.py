@@ -44,9 +44,13 @@ class Course:
         """The slugs of the practices that stand by themselves, in order."""
         return self._names("practice")
 
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """All that it holds, in order."""
+        return tuple(module for section in self.sections for module in section.modules)
+
     def _names(self, kind: str) -> tuple[str, ...]:
-        modules = (module for section in self.sections for module in section.modules)
-        return tuple(module.name for module in modules if module.kind == kind)
+        return tuple(module.name for module in self.modules if module.kind == kind)
 
 
 def read_course(raw: bytes | str, references: References) -> Reading[Course]:

@@ -102,6 +102,7 @@ def read_shelf(folder: Traversable, references: References) -> Shelf:
     problems += _misplaced(lessons) + _circles(lessons)
     courses = _courses(folder, references, problems)
     problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
+    problems += _practices_twice(courses, lessons)
     return Shelf(references, lessons, practices, courses, tuple(sorted(problems, key=_place)))
 
 
@@ -184,6 +185,25 @@ def _courses(
             reading = read_course(raw, references)
             courses[slug] = ShelvedCourse(slug, file.name, canonical(raw)[0], reading)
     return courses
+
+
+def _practices_twice(
+    courses: Mapping[str, ShelvedCourse], lessons: Mapping[str, ShelvedLesson]
+) -> list[tuple[str, Problem]]:
+    """A lesson brings its practice: one that two lessons of a course have, or that the course
+    lists besides, would stand in it twice."""
+    found = []
+    for item in courses.values():
+        seen: set[str] = set()
+        for module in item.reading.document.modules if item.reading.document else ():
+            name = module.name
+            if module.kind == "lesson":
+                lesson = lessons[name].reading.document if name in lessons else None
+                name = lesson.practice if lesson else ""
+            if name and name in seen:
+                found.append((item.path, problem("course.practice-twice", module.line, name=name)))
+            seen.add(name)
+    return found
 
 
 def _misplaced(lessons: Mapping[str, ShelvedLesson]) -> list[tuple[str, Problem]]:

@@ -51,13 +51,23 @@ _PRACTICE_SCRIPTS = (
     "practice/ground.js",
     "practice/practice.js",
 )
+# The scripts of the phone, with the parts that each has: a practice loads the first that has
+# all that it uses.
+PHONES = {
+    "phone-calls": ("calls",),
+    "phone-apps": ("internet", "store"),
+    "phone-reading": ("reading", "keyboard"),
+    "phone": ("calls", "internet", "store", "reading", "keyboard"),
+}
+
 # What a screen has besides its own script.
 _MORE_SCRIPTS = {
-    "phone": tuple(
-        f"screens/phone-{part}.js"
-        for part in ("kit", "calls", "internet", "store", "reading", "keyboard")
-    ),
+    **{
+        name: tuple(f"screens/phone-{part}.js" for part in ("kit", *parts))
+        for name, parts in PHONES.items()
+    },
     "job_search": ("screens/offer-search.js",),
+    "mailbox": tuple(f"screens/mailbox-{part}.js" for part in ("kit", "reading", "writing")),
 }
 _PRACTICE_STYLES = (
     "tokens.css",
@@ -76,13 +86,13 @@ BUNDLES = {
     "editor.css": ("editor.css",),
     # A practice loads the script and the looks of its own screen, in one file each.
     **{
-        f"practice-{screen}.js": (
+        f"practice-{script}.js": (
             *_PRACTICE_SCRIPTS,
-            *_MORE_SCRIPTS.get(screen, ()),
-            f"screens/{screen}.js",
+            *_MORE_SCRIPTS.get(script, ()),
+            f"screens/{'phone' if script in PHONES else script}.js",
             "practice/start.js",
         )
-        for screen in SCREENS
+        for script in dict.fromkeys((*SCREENS, *PHONES))
     },
     **{
         f"practice-{screen}.css": (*_PRACTICE_STYLES, f"screens/{screen}.css", "print.css")

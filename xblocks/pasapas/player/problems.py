@@ -181,6 +181,7 @@ MESSAGES = {
     "conversation.answers": _("Give {least} to {most} answers here; there are {count}."),
     "conversation.out-of-reach": _("Nothing leads to the turn “{name}”."),
     "conversation.no-way-out": _("From “{name}”, no answer ever leads to an end."),
+    "course.practice-twice": _("The practice “{name}” comes a second time: a lesson has it."),
     "course.unknown-practice": _("There is no practice “{name}”."),
     "olx.static-missing": _("The file “{name}” is asked for and is not in static/."),
     "olx.static-name": _("The importer would rename “{name}”."),

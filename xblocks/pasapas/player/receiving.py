@@ -24,7 +24,7 @@ class Limit:
 LARGEST_ENVELOPE = 50_000
 LESSON = Limit(LARGEST_ENVELOPE, 413)
 # Nothing that a screen can show makes an attempt this large: it was not made on one.
-ATTEMPT = Limit(8_000, 400)
+ATTEMPT = Limit(16_000, 400)
 
 
 def receive_request(

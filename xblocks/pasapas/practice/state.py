@@ -55,6 +55,16 @@ def merge_attempt(
     return merged
 
 
+def fitting(playable: Playable, state: State) -> State:
+    """The state as the practice is now: a draft of a screen that was written anew since would
+    name what is there no more, and is left out."""
+    try:
+        _attempt(_stage(playable, state), state)
+    except UnusableDataError:
+        return {name: state[name] for name in ("at", "done") if name in state}
+    return state
+
+
 def is_complete(state: State) -> bool:
     """Completed once a goal was reached, however."""
     return bool(_done(state))
@@ -85,10 +95,13 @@ def _success(playable: Playable, item: object, now: datetime.datetime) -> dict[s
     the text of the practice may have changed since."""
     if not isinstance(item, Mapping) or not set(item) <= _TRY_FIELDS:
         raise UnusableDataError("try")
-    stage = _stage(playable, item)
     look = _look(item)
-    draft, told = _attempt(stage, item)
     day = _day(item.get("day"), now)
+    try:
+        stage = _stage(playable, item)
+        draft, told = _attempt(stage, item)
+    except UnusableDataError:
+        return None  # of a level or a screen that was written anew: the rest is not lost for it
     artefact = checked(stage.setup.schema, stage.setup.start, draft)
     if not stage.judge(artefact, told).achieves:
         return None

@@ -37,13 +37,13 @@ class View:
     size: int = 0
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def practice_reading(source: str) -> Reading[Playable]:
     """The practice in a block's text, with its screen."""
     return read_playable(source, shipped_references())
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def practice_html(view: View) -> SafeString:
     """The block's element; for a text that has nothing to show, one plain sentence."""
     playable = practice_reading(view.source).document

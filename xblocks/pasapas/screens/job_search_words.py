@@ -16,7 +16,7 @@ WORDS = {
     "more": _("See more offers"),
     "removeFilter": _("Remove the filter {name}"),
     "clear": _("Remove all filters"),
-    "showOffers": _("See the offers ({count})"),
+    "showOffers": _("See the offers: {count}"),
     "back": _("Back"),
     "far": _("{km} km away"),
     "near": _("Distance"),

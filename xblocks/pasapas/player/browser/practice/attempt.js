@@ -2,11 +2,34 @@
 // The draft is flat: path -> value, as in screens/artefact.py.
 var MOST_UNDONE = 60;
 
-// `stage`: one level, as practice/view.py writes it.
+// `stage`: one level, as practice/view.py writes it. What a draft has that the screen does not
+// is left out: the practice may have been written anew since.
 function Attempt(stage, draft) {
+    var start = stage.start;
     this.stage = stage;
-    this.draft = Object.assign({}, stage.start, draft);
+    this.draft = Object.assign({}, start);
     this.before = [];
+    Object.keys(draft).forEach(function (path) {
+        if (start.hasOwnProperty(path) && kindOf(start[path]) === kindOf(draft[path])) {
+            this.draft[path] = draft[path];
+        }
+    }, this);
+}
+
+function kindOf(value) {
+    return Array.isArray(value) ? "list" : typeof value;
+}
+
+// Differs when the start of a level, or what stands on its screen, was written anew.
+function stampOf(stage) {
+    if (!stage.stamp) {
+        var text = JSON.stringify([stage.start, stage.setup]);
+        stage.stamp = 1;
+        for (var place = 0; place < text.length; place += 1) {
+            stage.stamp = (stage.stamp * 31 + text.charCodeAt(place)) % 4294967291;
+        }
+    }
+    return stage.stamp;
 }
 
 Attempt.prototype.isPrivate = function (path) {

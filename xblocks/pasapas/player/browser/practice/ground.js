@@ -32,9 +32,19 @@ Ground.prototype.icon = function (name) {
 // A gesture of the learner's. `options.decisive`: it deserves an answer whatever is seen.
 Ground.prototype.change = function (changes, options) {
     clearTimeout(this.settling);
+    this.settling = null;
     this.attempt.change(changes);
     this.redraw();
     this.options.acted(options || {});
+};
+
+// What was written last gets its answer now, not when something else has been pressed.
+Ground.prototype.settle = function () {
+    clearTimeout(this.settling);
+    if (this.settling) {
+        this.settling = null;
+        this.options.acted({});
+    }
 };
 
 // Looking at something else: nothing that could be undone.
@@ -66,7 +76,7 @@ Ground.prototype.field = function (path, attributes) {
         // Whoever leaves the field by pressing a button gets the answer to the button.
         clearTimeout(ground.settling);
         ground.settling = setTimeout(function () {
-            ground.options.acted({});
+            ground.settle();
         }, 350);
     });
     return node;
@@ -107,6 +117,11 @@ Ground.prototype.focus = function (key) {
         found.setAttribute("tabindex", "-1");
     }
     found.focus({preventScroll: true});
+    // On a new page of the screen one begins at its top.
+    var box = found.getBoundingClientRect();
+    if (found.hasAttribute("data-heading") && (box.top < 0 || box.bottom > window.innerHeight)) {
+        found.scrollIntoView();
+    }
 };
 
 // Marks a place of the screen; "" marks none. Tells whether it is there.

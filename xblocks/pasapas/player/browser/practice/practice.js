@@ -2,8 +2,9 @@
 function Practice(runtime, element, root, args) {
     var practice = this;
     this.root = root;
-    this.words = JSON.parse(root.getAttribute("data-words"));
-    this.data = JSON.parse(root.getAttribute("data-practice"));
+    var given = JSON.parse(root.querySelector(".pap-data").textContent);
+    this.words = given.words;
+    this.data = given.practice;
     this.done = (args.progress.state.done || []).slice();
     this.status = root.querySelector(".pap-status");
     this.readers = [];
@@ -15,7 +16,14 @@ function Practice(runtime, element, root, args) {
         tell: this.tell.bind(this),
         newer: function (other) {
             practice.adopt(other);
+        },
+        left: function () {
+            practice.leave();
         }
+    });
+    // What reached the goal and waits to be sent was done as well.
+    this.done = this.done.concat(this.record.tries).filter(function (success) {
+        return practice.data.levels[success.level]; // a level may be gone
     });
     root.classList.add("pap-alive");
     this.root.querySelector(".pap-needs-script").hidden = true;
@@ -36,30 +44,41 @@ Practice.prototype.icon = function (name) {
 };
 
 Practice.prototype.button = function (word, icon, press, main) {
+    var practice = this;
     return h("button", {
         type: "button",
         class: "pap-button" + (main ? " pap-main" : ""),
-        onclick: press
+        onclick: function () {
+            if (practice.ground) {
+                practice.ground.settle();
+            }
+            press();
+        }
     }, [icon ? this.icon(icon) : null, h("span", {}, this.words[word])]);
 };
 
 // --- The opening -------------------------------------------------------------------------
 
 Practice.prototype.open = function () {
-    var found = this.record.begin();
+    var found = this.record.begin(this.data.levels);
     var levels = Object.keys(this.data.levels).map(Number);
     this.level = levels.indexOf(found.level) >= 0 ? found.level : Math.min.apply(null, levels);
     this.look = found.look;
     var attempt = new Attempt(this.stage(), Object.assign({}, found.draft, found.texts));
     var begun = found.level === this.level && Object.keys(found.draft).length +
         Object.keys(found.texts).length > 0;
-    if (begun && !this.achieved(attempt)) {
-        this.start(this.level, this.look, attempt);
-        if (found.elsewhere) {
-            this.tell("textElsewhere");
-        }
-    } else {
+    if (!begun || this.achieved(attempt)) {
         this.drawOpening();
+        return;
+    }
+    try {
+        this.start(this.level, this.look, attempt);
+    } catch (writtenAnew) { // what was done on another device may name what is there no more
+        this.drawOpening();
+        return;
+    }
+    if (found.elsewhere) {
+        this.tell("textElsewhere");
     }
 };
 
@@ -74,14 +93,22 @@ Practice.prototype.achieved = function (attempt) {
 
 Practice.prototype.drawOpening = function () {
     var before = this.done.length > 0;
-    var ground = this.root.querySelector(".pap-ground");
-    ground.textContent = "";
-    add(ground, [
+    add(this.clear(), [
         before ? h("p", {class: "pap-done"}, this.praise()) : null,
         before ? h("h3", {class: "pap-title"}, this.words.doAgain) : null,
         h("div", {class: "pap-choose"}, this.ways("begin"))
     ]);
+};
+
+// No screen any more: what still happens on the old one (a field that goes has changed) is
+// nobody's act.
+Practice.prototype.clear = function () {
+    var ground = this.root.querySelector(".pap-ground");
+    this.ground = null;
+    this.store(ground);
+    ground.textContent = "";
     this.root.classList.remove("pap-begun");
+    return ground;
 };
 
 // The buttons that begin: the first time one; then again with another look, or another level.
@@ -110,15 +137,14 @@ Practice.prototype.ways = function (first) {
 // Another situation is read before it is begun.
 Practice.prototype.present = function (level, look) {
     var practice = this;
-    var ground = this.root.querySelector(".pap-ground");
-    this.store(ground);
-    this.showOpening(level);
-    ground.textContent = "";
-    add(ground, [h("div", {class: "pap-choose"}, this.button("begin", null, function () {
+    add(this.clear(), [h("div", {class: "pap-choose"}, this.button("begin", null, function () {
         practice.start(level, look);
     }, true))]);
-    this.root.classList.remove("pap-begun");
-    this.root.querySelector(".pap-opening .pap-title").focus({preventScroll: true});
+    this.showOpening(level);
+    var title = this.root.querySelector(".pap-opening .pap-title");
+    if (title) { // an author may have left it out
+        title.focus({preventScroll: true});
+    }
     this.root.scrollIntoView();
 };
 
@@ -160,11 +186,9 @@ Practice.prototype.start = function (level, look, attempt) {
 Practice.prototype.drawGround = function () {
     var practice = this;
     var words = this.words;
-    var ground = this.root.querySelector(".pap-ground");
+    var ground = this.clear();
     var node = h("div", {class: "pap-screen-" + this.data.screen + " pap-look-" + this.look});
-    this.store(ground);
     this.showOpening(this.level);
-    ground.textContent = "";
     this.wordsBox = h("div", {class: "pap-words", role: "status"});
     this.end = h("section", {class: "pap-end", hidden: true});
     this.shownBox = h("section", {class: "pap-shown", hidden: true});
@@ -173,7 +197,7 @@ Practice.prototype.drawGround = function () {
         role: "region",
         tabindex: "-1",
         "aria-label": filled(words.title, {title: this.data.title})
-    }, [h("p", {class: "pap-frame-label"}, words.frame), node]);
+    }, [h("h3", {class: "pap-frame-label"}, words.frame), node]);
     // What is needed at each step stands beside the words; the rest below the screen.
     this.near = h("div", {class: "pap-practice-tools"}, [
         this.helpButton = this.button("help", "question", function () { practice.help(); }),
@@ -191,7 +215,7 @@ Practice.prototype.drawGround = function () {
     if (document.title.indexOf(words.practice) < 0) {
         document.title = words.practice + " · " + document.title;
     }
-    this.ground = new Ground(node, {
+    var own = this.ground = new Ground(node, {
         name: this.data.screen,
         prefix: this.data.prefix,
         words: words.screen,
@@ -199,7 +223,11 @@ Practice.prototype.drawGround = function () {
         look: this.look,
         level: this.level,
         yesNo: function (is) { return words[is ? "yes" : "no"]; },
-        acted: function (how) { practice.acted(how); }
+        acted: function (how) {
+            if (practice.ground === own) {
+                practice.acted(how);
+            }
+        }
     });
     this.ground.redraw();
     this.drawTools();
@@ -233,6 +261,7 @@ Practice.prototype.answer = function (decisive) {
         this.say(seen.part, seen.show);
     } else if (isDefault && this.spoken.slice(0, 3) === "say") {
         this.say("");
+        this.helping = {help: -1, degree: 0}; // what was told is mended: the hint comes back
     }
     if (seen.achieves) {
         this.reached();
@@ -243,17 +272,20 @@ Practice.prototype.answer = function (decisive) {
 };
 
 Practice.prototype.say = function (key, show) {
+    if (onPage.speaking) {
+        onPage.speaking.stop();
+    }
     this.store(this.wordsBox);
     this.spoken = key;
     if (!key) {
         return;
     }
     this.wordsBox.appendChild(this.part(key));
-    if (show) {
-        this.ground.light(show);
-    }
+    var lit = show ? this.ground.light(show) : null;
     var box = this.wordsBox.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > window.innerHeight) {
+    if (lit && lit.getBoundingClientRect().bottom > window.innerHeight) {
+        this.wordsBox.scrollIntoView(); // the words, and below them the place
+    } else if (box.top < 0 || box.bottom > window.innerHeight) {
         this.wordsBox.scrollIntoView({block: "nearest"});
     }
 };
@@ -266,6 +298,9 @@ Practice.prototype.guide = function () {
     if (place !== this.helping.help) {
         this.helping = {help: place, degree: 0};
         this.drawTools();
+        if (this.level > 1 && this.spoken.slice(0, 4) === "help") {
+            this.say(""); // it spoke of what has been done since
+        }
         if (this.level === 1 && this.spoken.slice(0, 3) !== "say" && place >= 0) {
             this.hint();
         }
@@ -310,12 +345,14 @@ Practice.prototype.undo = function () {
 Practice.prototype.restart = function () {
     this.attempt.change(this.attempt.stage.start);
     this.ground.ui = {};
+    this.ground.light("");
     this.say("");
     this.helping = {help: -1, degree: 0};
     this.ground.redraw();
     this.record.put(this, this.attempt);
     this.end.hidden = true;
     this.guide();
+    this.wordsBox.scrollIntoView();
     this.tell("restarted");
 };
 
@@ -387,31 +424,47 @@ Practice.prototype.adopt = function (other) {
     }
 };
 
+// In another tab the learner has left this device: nothing of theirs stays on the screen.
+Practice.prototype.leave = function () {
+    this.clear();
+    this.tell("somebodyElse");
+};
+
 // --- Listening ---------------------------------------------------------------------------
 
+// One recording for all; each part plays its own piece of it.
 Practice.prototype.listening = function () {
     var practice = this;
-    var buttons = Array.prototype.slice.call(this.root.querySelectorAll(".pap-say"));
-    var reader = function (say) {
-        say.reader = say.reader || new Reader(say.parentNode, {
-            slow: function () { return wishes.speed === "slow"; },
-            changed: function (changed) {
-                say.classList.toggle("pap-playing", changed.playing);
-            },
-            failed: function () { practice.tell("noSound"); }
+    var playing = null; // the button whose part is being heard
+    var reader = new Reader(this.root, {
+        slow: function () { return wishes.speed === "slow"; },
+        changed: function () { draw(); },
+        failed: function () { practice.tell("noSound"); }
+    });
+    var parts = Array.prototype.slice.call(this.root.querySelectorAll(".pap-part"));
+    var buttons = parts.map(function (part) {
+        var lines = Array.prototype.map.call(part.querySelectorAll("[data-s]"), function (line) {
+            return Number(line.getAttribute("data-s"));
         });
-        return say.reader;
-    };
+        var say = practice.button("listen", "speaker", function () {
+            if (reader.playing && playing === say) {
+                reader.stop();
+            } else {
+                playing = say;
+                reader.read(lines[0], lines[lines.length - 1]);
+            }
+        });
+        say.classList.add("pap-say");
+        part.appendChild(say);
+        return say;
+    });
     var draw = function () {
         buttons.forEach(function (say) {
-            say.hidden = !(say.parentNode.querySelector("audio") || deviceVoice());
+            var heard = reader.playing && playing === say;
+            say.hidden = !reader.canRead();
+            say.querySelector("span").textContent = practice.words[heard ? "pause" : "listen"];
         });
     };
-    buttons.forEach(function (say) {
-        say.addEventListener("click", function () {
-            reader(say).toggle();
-        });
-    });
     wishing.push(function () {
         if (practice.biggerButton) {
             practice.drawTools();

@@ -1,7 +1,7 @@
 // What this device keeps of a practice, and what the server is sent. Texts never leave.
 var TEXTS = "pasapas:text:";
 
-// options: url, learner, saved {revision, state}, tell(word), newer(record)
+// options: url, learner, saved {revision, state}, tell(word), newer(record), left()
 function Record(options) {
     var record = this;
     this.key = TEXTS + options.learner + ":" + options.url;
@@ -33,6 +33,8 @@ function Record(options) {
     window.addEventListener("storage", function (event) {
         if (event.key === record.key && event.newValue) {
             record.met(JSON.parse(event.newValue));
+        } else if (event.key === LEFT + record.learner && event.newValue) {
+            options.left();
         }
     });
 }
@@ -42,33 +44,41 @@ function later(one, other) {
 }
 
 // Where to begin: the later of what the device and the server have. What was written stands
-// on the device alone; it goes with the same level.
-Record.prototype.begin = function () {
+// on the device alone; it goes with the same level. `stages`: by level; a draft of what was
+// written anew since fits no more, and the server would never take it.
+Record.prototype.begin = function (stages) {
     var own = this.learner ? kept(this.key) || {} : {};
-    var found = later(own, this.state);
+    var found = later(this.state, own); // of the same age: what the device has
+    var stage = stages[found.level];
+    var fits = found !== own || stage && own.of === stampOf(stage);
     this.at = found.at || 0;
     return {
         level: found.level,
         look: found.look || 0,
-        draft: found.draft || {},
-        texts: own.level === found.level ? own.texts || {} : {},
-        elsewhere: found !== own && Object.keys(this.state.told || {}).length > 0
+        draft: fits && found.draft || {},
+        texts: own.level === found.level && own.texts || {},
+        elsewhere: found !== own && Object.keys(found.told || {}).length > 0
     };
 };
 
 Record.prototype.put = function (place, attempt, success) {
     this.at = Math.max(Date.now(), this.at + 1);
+    var texts = attempt.texts();
     var data = {level: place.level, look: place.look, draft: attempt.choices(), told: attempt.told()};
     if (success) {
         this.tries = this.tries.concat(Object.assign({day: today()}, data)).slice(-4);
     }
-    if (this.learner) {
+    if (!Object.keys(texts).length) {
+        data.told = {}; // nothing was written: there is nothing to tell another device
+    }
+    if (this.queue.learner) { // whoever has left writes nothing more
         keep(this.key, {
             level: place.level,
             look: place.look,
             at: this.at,
+            of: stampOf(attempt.stage),
             draft: data.draft,
-            texts: attempt.texts()
+            texts: texts
         });
     }
     this.data = Object.assign(data, {at: this.at, tries: this.tries});

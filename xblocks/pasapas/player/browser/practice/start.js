@@ -5,7 +5,7 @@ Screens = window.PasAPasScreens;
 window.PasAPasPractice = function (runtime, element, args) {
     var node = element.nodeType ? element : element[0];
     var root = node.querySelector(".pap-practice");
-    if (root && root.getAttribute("data-practice")) {
+    if (root && root.querySelector(".pap-data")) {
         resumeSoon(args.learner);
         return new Practice(runtime, element, root, args);
     }

@@ -11,10 +11,11 @@ Screens.computer = function (ground) {
     var MOST_COPIES = 5;
     var MOST_PRINTED = 999;
     var WHEEL = 120; // pixels of a wheel that turn one part of a page
+    var NONE = "-";
     var turned = 0;
-    var bin = ofKind("bin");
-    var stick = ofKind("usb");
-    var downloads = ofKind("downloads") || "desktop";
+    var bin = setup.kinds.bin || NONE;
+    var stick = setup.kinds.usb || NONE;
+    var downloads = setup.kinds.downloads || "desktop";
 
     function value(path) {
         return ground.draft[path];
@@ -34,11 +35,6 @@ Screens.computer = function (ground) {
 
     function named(list, name) {
         return list.filter(function (item) { return item.name === name; })[0];
-    }
-
-    function ofKind(kind) {
-        var found = setup.places.filter(function (place) { return place.kind === kind; })[0];
-        return found ? found.name : "";
     }
 
     function fileOf(name) {
@@ -88,10 +84,19 @@ Screens.computer = function (ground) {
         return button(name, icon, press, place, {class: "pap-key pap-strong"});
     }
 
-    function group(place, children, name) {
+    function box(kind, children, place, name) {
         return h("div", {
-            class: "pap-group", "data-place": place, role: name ? "group" : null, "aria-label": name
+            class: "pap-" + kind, "data-place": place, role: name ? "group" : null, "aria-label": name
         }, children);
+    }
+
+    function group(place, children, name) {
+        return box("group", children, place, name);
+    }
+
+    // Where a file is; undefined for what is no file.
+    function placesOf(name) {
+        return value("in." + name);
     }
 
     function heading(title, hidden) {
@@ -135,7 +140,7 @@ Screens.computer = function (ground) {
             selected: ""
         };
         if (fileOf(name)) {
-            changes.closed = without(value("closed"), name).concat(name);
+            changes.closed = plus(value("closed"), name);
         }
         if (name === "private") {
             changes["private-session"] = false;
@@ -147,20 +152,22 @@ Screens.computer = function (ground) {
     function settled(changes) {
         var after = Object.assign({}, ground.draft, changes);
         var out = [bin, after.plugged === false ? stick : ""];
-        setup.files.forEach(function (file) {
+        return setup.files.reduce(function (all, file) {
             var name = file.name;
-            if (has(after.windows, name) && !without(after["in." + name], out).length) {
-                changes.windows = after.windows = without(after.windows, name);
-                changes.reduced = after.reduced = without(after.reduced, name);
-                if (after.front === name) {
-                    changes.front = after.front = without(after.windows, after.reduced).pop() || "";
-                }
-                if (after["page." + name]) {
-                    changes["page." + name] = 1;
-                }
+            var left = without(after.windows, name);
+            if (left.length === after.windows.length || without(after["in." + name], out).length) {
+                return all;
             }
-        });
-        return changes;
+            var low = without(after.reduced, name);
+            var more = Object.assign(after.front === name ? {front: without(left, low).pop() || ""} : {}, {
+                windows: left, reduced: low
+            });
+            if (after["page." + name]) {
+                more["page." + name] = 1;
+            }
+            Object.assign(after, more);
+            return Object.assign(all, more);
+        }, changes);
     }
 
     function windowOf(name, body) {
@@ -171,11 +178,7 @@ Screens.computer = function (ground) {
                 seen: false, class: "pap-key pap-close"
             })
         ];
-        return h("div", {class: "pap-window", "data-place": "window"}, [
-            h("div", {class: "pap-bar"}, first ? [ground.icon(iconOf(name)), title, keys] :
-                [keys.reverse(), title]),
-            body
-        ]);
+        return box("window", [box("bar", first ? [title, keys] : [keys.reverse(), title]), body], "window");
     }
 
     function behind(name) {
@@ -187,7 +190,7 @@ Screens.computer = function (ground) {
 
     function bar() {
         var front = value("front");
-        return h("div", {class: "pap-tasks", role: "group", "aria-label": words.bar, "data-place": "bar"}, [
+        return box("tasks", [
             front ? button(words.showDesktop, "computer", go(put(shown(), "")), "show-desktop", {seen: !first}) : null,
             value("windows").map(function (name) {
                 var label = labelOf(name);
@@ -199,17 +202,15 @@ Screens.computer = function (ground) {
                     "aria-label": low ? filled(words.reduced, {name: label}) : label
                 });
             }),
-            has(setup.can, "leave") ? button(words.leave, "log-out", go({left: true}, true), "leave", {
-                class: "pap-key pap-leave"
-            }) : null
-        ]);
+            has(setup.can, "leave") ? button(words.leave, "log-out", go({left: true}, true), "leave") : null
+        ], "bar", words.bar);
     }
 
     // --- Icons: the desktop, or a place in its window -----------------------------------------
 
     function things(place) {
         var here = setup.files.filter(function (file) {
-            return has(value("in." + file.name), place || "desktop");
+            return has(placesOf(file.name), place || "desktop");
         });
         return (place ? [] : setup.places.filter(function (one) {
             return one.name !== stick || value("plugged");
@@ -225,14 +226,13 @@ Screens.computer = function (ground) {
             var selected = value("selected");
             var again = selected && event.detail === 2 ? selected : name;
             go(again !== selected ? {selected: again} :
-                place && place === bin ? {selected: ""} : opened(again))();
+                place === bin ? {selected: ""} : opened(again))();
         };
     }
 
     function icons(place) {
         var all = things(place);
         var selected = value("selected");
-        var trashed = place && place === bin;
         return [
             all.length ? h("ul", {class: "pap-things"}, all.map(function (name) {
                 return h("li", {}, button(labelOf(name), iconOf(name), pressed(name, place), "on-" + name, {
@@ -241,13 +241,13 @@ Screens.computer = function (ground) {
                 }));
             })) : h("p", {class: "pap-none"}, words.nothing),
             has(all, selected) ? group("acts", acts(selected, place), labelOf(selected)) : null,
-            trashed && all.length ? group(null, button(words.empty, "trash", go(all.reduce(function (changes, name) {
-                return also("in." + name, without(value("in." + name), bin), changes);
+            place === bin && all.length ? group(null, button(words.empty, "trash", go(all.reduce(function (changes, name) {
+                return also("in." + name, without(placesOf(name), bin), changes);
             }, {selected: ""}), true), "empty")) : null,
-            place && place === stick ? group(null, button(words.eject, "usb", go(settled(
+            place === stick ? group(null, button(words.eject, "usb", go(settled(
                 Object.assign(shut(place), {plugged: false})
             ), true), "eject")) : null,
-            !place && stick && !value("plugged") ? group(null, button(
+            !place && value("plugged") === false ? group(null, button(
                 words.plug, "usb", go({plugged: true}), "plug"
             )) : null
         ];
@@ -255,14 +255,14 @@ Screens.computer = function (ground) {
 
     function acts(name, place) {
         var path = "in." + name;
-        var there = value(path);
-        if (place && place === bin) {
+        var there = placesOf(name);
+        if (place === bin) {
             return button(words.restore, "undo", go(also(path, plus(
                 without(there, bin), fileOf(name).home || downloads
             ), {selected: ""}), true), "restore");
         }
         return [strong(words.open, iconOf(name), go(opened(name)), "open")].concat(there ? [
-            bin && has(setup.can, "delete") ? button(words.delete, "trash", go(settled(also(
+            has(setup.can, "delete") ? button(words.delete, "trash", go(settled(also(
                 path, plus(without(there, place || "desktop"), bin), {selected: ""}
             )), true), "delete") : null
         ].concat(setup.targets.filter(function (target) {
@@ -300,9 +300,9 @@ Screens.computer = function (ground) {
             var press = turn(file, by);
             return button(words[way + look], "chevron-" + way, press, way, {seen: !first, disabled: !press});
         };
-        var keys = many > 1 ? h("div", {class: "pap-scroll"}, [
+        var keys = many > 1 ? box("scroll", [
             key("up", -1),
-            h("span", {class: "pap-track"}, filled(words.part, {number: at, count: many})),
+            h("span", {}, filled(words.part, {number: at, count: many})),
             key("down", 1)
         ]) : null;
         return [
@@ -320,33 +320,29 @@ Screens.computer = function (ground) {
                     }
                 }
             }}, [
-                h("div", {class: "pap-paper", "data-place": "text"}, [
+                box("paper", [
                     page(file, at),
                     many > 1 && at === many ? h("p", {class: "pap-when"}, words.end) : null
-                ]),
+                ], "text"),
                 keys
             ])
         ];
     }
 
     function printWindow(file) {
-        var ui = ground.ui;
         var chosen = value("pages");
         var copies = value("copies");
         var count = chosen === "all" ? file.sheets : 1;
-        var at = chosen === "all" ? Math.min(ui.sheet || 1, count) : Number(chosen);
+        var at = Number(chosen) || 1; // of all pages, the first is looked at
         var out = count * copies;
-        var flip = function (name, to) {
-            return to < 1 || to > count ? null : button(name, null, function () {
-                ground.see({sheet: to});
-            });
+        var copy = function (word, icon, by) {
+            return button(words[word], icon, go({copies: copies + by}, false, true), null, {seen: false});
         };
-        return h("div", {class: "pap-window"}, [
-            h("div", {class: "pap-bar"}, [ground.icon("printer"), heading(words["print" + look] + " : " + file.label)]),
-            ui.preview ? h("div", {class: "pap-preview"}, [
-                h("p", {}, filled(words.sheet, {number: chosen === "all" ? at : 1, count: count})),
-                h("div", {class: "pap-paper"}, file.sheets > 1 ? page(file, at) : file.parts.map(lines)),
-                count > 1 ? group(null, [flip(words.before, at - 1), flip(words.next, at + 1)]) : null
+        return box("window", [
+            box("bar", [ground.icon("printer"), heading(words.print0 + " : " + file.label)]),
+            ground.ui.preview ? box("preview", [
+                h("p", {}, filled(words.sheet, {number: 1, count: count})),
+                box("paper", file.sheets > 1 ? page(file, at) : file.parts.map(lines))
             ]) : group(null, button(words["look" + look], "file", function () {
                 ground.ui.preview = true;
                 if (has(value("seen"), file.name)) {
@@ -358,8 +354,8 @@ Screens.computer = function (ground) {
             file.sheets > 1 ? pagesOf(file, chosen) : null,
             group("copies", [
                 h("span", {}, words.copies + " " + copies),
-                copies > 1 ? button(words.fewer, "minus", go({copies: copies - 1}, false, true), null, {seen: false}) : null,
-                copies < MOST_COPIES ? button(words.more, "plus", go({copies: copies + 1}, false, true), null, {seen: false}) : null
+                copies > 1 ? copy("fewer", "minus", -1) : null,
+                copies < MOST_COPIES ? copy("more", "plus", 1) : null
             ]),
             group(null, h("strong", {}, words.total + " " + out)),
             group(null, [
@@ -381,9 +377,9 @@ Screens.computer = function (ground) {
         while (numbers.length < file.sheets) {
             numbers.push(String(numbers.length + 1));
         }
-        var list = function (values, label) {
+        var list = function (values) {
             var select = h("select", {
-                "data-key": "pages", "aria-label": label,
+                "data-key": "pages", "aria-label": words.pages,
                 onchange: function () { choose(select.value)(); }
             }, values.map(function (number) {
                 return h("option", {value: number, selected: number === chosen},
@@ -399,8 +395,8 @@ Screens.computer = function (ground) {
         return group("pages", first ? [
             radio("all", words.every, chosen === "all"),
             radio("1", words.one, chosen !== "all"),
-            chosen !== "all" ? list(numbers, words.pages) : null
-        ] : [h("span", {"aria-hidden": "true"}, words.pages), list(["all"].concat(numbers), words.pages)], words.pages);
+            chosen !== "all" ? list(numbers) : null
+        ] : h("label", {}, [h("span", {}, words.pages), list(["all"].concat(numbers))]), first ? words.pages : null);
     }
 
     // --- The browser -----------------------------------------------------------------------
@@ -419,7 +415,7 @@ Screens.computer = function (ground) {
         };
         var out = button(words["logOut" + look], "log-out", go(also(path, false), true), "log-out");
         return [
-            h("div", {class: "pap-address"}, [
+            box("group pap-address", [
                 h("strong", {}, site.title),
                 hide && first ? fold(words.menu, "more-upright", "more", "private", false) : hide
             ]),
@@ -430,11 +426,11 @@ Screens.computer = function (ground) {
                     fold(filled(words.person, who), "person", "account", "log-out", true),
                     ui.account ? out : null
                 ]) : null,
-                h("div", {class: "pap-paper"}, [
+                box("paper", [
                     first ? null : h("p", {}, filled(words.connected, who)), site.lines.map(lines), download(site.file)
                 ]),
                 first ? null : group(null, out)
-            ] : h("div", {class: "pap-paper"}, [
+            ] : box("paper", [
                 h("p", {}, words.loggedOut),
                 button(filled(words.logIn, who), "person", go(also(path, true)), "log-in")
             ])
@@ -443,7 +439,7 @@ Screens.computer = function (ground) {
 
     function download(name) {
         var file = fileOf(name);
-        var there = file && value("in." + name);
+        var there = placesOf(name);
         return !file ? null : has(there, downloads) ? h("p", {class: "pap-note"}, filled(words.downloaded, {
             name: file.label, place: labelOf(downloads)
         })) : button(filled(words.download, {name: file.label}), "download", go(
@@ -469,27 +465,24 @@ Screens.computer = function (ground) {
             !front ? icons("") : windowOf(front, file ? documentOf(file) :
                 placeOf(front) ? icons(front) : browser(front))
         ];
-        var tasks = value("printing") ? null : bar();
-        return h("div", {}, [
-            first ? null : tasks,
-            h("div", {class: "pap-space", "data-place": "desktop"}, space),
-            printer(),
-            first ? tasks : null
-        ]);
+        var all = [box("space", space, "desktop"), printer()];
+        all.splice(first ? 2 : 0, 0, value("printing") ? null : bar());
+        return h("div", {}, all);
     }
 
     return {
         draw: function () {
-            return value("left") ? h("div", {class: "pap-space"}, [
+            return value("left") ? box("space", [
                 heading(words.left), strong(words.return, "computer", go({left: false}), "return")
             ]) : desk();
         },
         shown: function () {
-            var rows = [[words.windows, value("windows").map(labelOf).join("\n")]];
-            ["desktop"].concat(setup.places.map(function (place) { return place.name; })).forEach(function (place) {
-                rows.push([labelOf(place), things(place === "desktop" ? "" : place).filter(fileOf).map(labelOf).join("\n")]);
-            });
-            return rows.concat(value("sheets") === undefined ? [] : [[words.printed, String(value("sheets"))]]);
+            var row = function (title, names) {
+                return [title, names.map(labelOf).join("\n")];
+            };
+            return [row(words.windows, value("windows"))].concat([""].concat(setup.places).map(function (place) {
+                return row(labelOf(place.name || "desktop"), things(place.name).filter(fileOf));
+            }), value("sheets") ? [[words.printed, String(value("sheets"))]] : []);
         }
     };
 };

@@ -121,6 +121,7 @@ Screens.form = function (ground) {
         if (refused.length) {
             ground.change({refused: refused});
             ground.focus("refusals");
+            document.activeElement.scrollIntoView({block: "nearest"});
             return;
         }
         var last = ground.draft.changing || number + 1 === steps.length;

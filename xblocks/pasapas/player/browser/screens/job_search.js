@@ -16,7 +16,7 @@ Screens.job_search = function (ground) {
     var KINDS = FILTERS.kind.slice(1);
     var FACTS = {
         agency: "person", recruiter: "person", place: "pin", contract: "briefcase",
-        hours: "clock", pay: "euro", start: "calendar", text: "", contact: "mail"
+        hours: "clock", pay: "euro", start: "calendar", contact: "mail"
     };
     // A long list pushes the help away.
     var MOST_ROWS = 6;
@@ -32,7 +32,7 @@ Screens.job_search = function (ground) {
             place: row[4] + ", " + filled(words.far, {km: row[5]}),
             contact: [row[14], filled(words[row[15]], {address: row[16]})].filter(Boolean),
             text: row[17].split("\t"),
-            sounds: soundsOf([row[1], trade[0], trade[1], row[4] + " " + row[8]])
+            sounds: soundsOf([row[1], trade[0], trade[1], [row[4], row[8], row[7]].join(" ")])
         };
     });
     var index = offers.map(function (offer) { return offer.sounds; });
@@ -63,7 +63,7 @@ Screens.job_search = function (ground) {
 
     // « 13 h 30 », « 01 99 00 52 84 » and « ? » do not begin a line in their middle.
     function tied(text) {
-        return text.replace(/([0-9]) (?=[0-9h€]|km)| (?=[?!:])/g, "$1\u00a0");
+        return text.replace(/([0-9h]) (?=[0-9h€]|km)| (?=[?!:])/g, "$1\u00a0");
     }
 
     function has(list, name) {
@@ -88,6 +88,10 @@ Screens.job_search = function (ground) {
             h("h4", {class: "pap-bar-title", "data-heading": true, "data-key": "heading"}, title),
             right
         ]);
+    }
+
+    function acts(buttons) {
+        return h("div", {class: "pap-acts"}, buttons);
     }
 
     // --- Where one can go ------------------------------------------------------------------
@@ -147,19 +151,11 @@ Screens.job_search = function (ground) {
     function chips() {
         return h("ul", {class: "pap-chips", "data-place": "chips"}, chosen().map(function (path) {
             var name = nameOf(path, ground.draft[path]);
-            return h("li", {}, button(name, "close", function () {
-                var changes = {};
-                changes[path] = "any";
-                look(changes);
-            }, {
+            return h("li", {}, button(name, "close", function () { set(path, "any"); }, {
                 "data-key": "chip-" + path, "data-place": "chip-" + path,
                 "aria-label": filled(words.removeFilter, {name: name})
             }));
         }));
-    }
-
-    function count(number) {
-        return number === 1 ? words.countOne : filled(words.count, {count: number});
     }
 
     function list() {
@@ -167,10 +163,10 @@ Screens.job_search = function (ground) {
         return [
             bar(null, words.title, first ? saved() : null),
             searchBox(),
-            h("div", {class: "pap-acts"}, [filterKey(), alertKey(), first ? null : saved()]),
+            acts([filterKey(), alertKey(), first ? null : saved()]),
             !first && ground.draft.at === "filters" ? selects() : null,
             chips(),
-            h("p", {class: "pap-count"}, found.length ? count(found.length) : [
+            h("p", {class: "pap-count"}, found.length ? filled(words.count, {count: found.length}) : [
                 h("strong", {}, words.none), " ", words.try
             ]),
             rows(ground.ui.more ? found : found.slice(0, MOST_ROWS), "offers"),
@@ -191,7 +187,6 @@ Screens.job_search = function (ground) {
                 onclick: go({
                     at: "offer",
                     offer: offer.name,
-                    read: has("read", offer.name) ? ground.draft.read : toggled("read", offer.name),
                     marked: offer.name === ground.draft.offer ? ground.draft.marked : []
                 })
             }, [
@@ -217,7 +212,7 @@ Screens.job_search = function (ground) {
     }
 
     function done() {
-        return h("div", {class: "pap-acts"}, [
+        return acts([
             button(filled(words.showOffers, {count: ground.draft.found}), null, go({at: "list"}), {
                 class: "pap-key pap-strong", "data-key": "show", "data-place": "show"
             }),
@@ -275,14 +270,9 @@ Screens.job_search = function (ground) {
             return bar("list", words.title, null);
         }
         var isSaved = has("saved", open.name);
-        var names = Object.keys(FACTS).filter(function (name) { return open[name]; });
-        if (!first) {
-            names = ["text", "place", "hours", "contract", "pay", "start"].filter(function (name) {
-                return open[name];
-            }).concat(names.filter(function (name) {
-                return ["agency", "recruiter", "contact"].indexOf(name) >= 0;
-            }));
-        }
+        var names = (first ? "agency recruiter place contract hours pay start text contact" :
+            "text place hours contract pay start agency recruiter contact"
+        ).split(" ").filter(function (name) { return open[name]; });
         return [
             bar("list", open.title, null),
             h("ul", {class: "pap-facts", "data-place": "facts"}, names.map(function (name) {
@@ -290,7 +280,7 @@ Screens.job_search = function (ground) {
             })),
             setup.questions.length && ground.draft.sent && ground.draft.sent_to === open.name ?
                 sent() : null,
-            h("div", {class: "pap-acts"}, [
+            acts([
                 button(words[isSaved ? "unsave" : first ? "save" : "like"],
                     first ? "bookmark" : "heart", go({saved: toggled("saved", open.name)}, {
                         decisive: true
@@ -315,9 +305,9 @@ Screens.job_search = function (ground) {
         ];
         var place = "fact-" + name;
         return setup.mark ? h("button", {
-            type: "button", class: "pap-fact", "data-key": place, "data-place": place,
+            type: "button", class: "pap-row pap-fact", "data-key": place, "data-place": place,
             "aria-pressed": String(marked), onclick: go({marked: toggled("marked", name)})
-        }, inside) : h("p", {class: "pap-fact", "data-place": place}, inside);
+        }, inside) : h("p", {class: "pap-row pap-fact", "data-place": place}, inside);
     }
 
     // --- A question ------------------------------------------------------------------------
@@ -346,7 +336,7 @@ Screens.job_search = function (ground) {
                     }, row[1]);
                 })
             ]),
-            h("div", {class: "pap-acts"}, button(words.sendQuestion, "send", go({
+            acts(button(words.sendQuestion, "send", go({
                 sent: picked, sent_to: ground.draft.offer, at: "offer"
             }, {decisive: true}), {
                 class: "pap-key pap-strong", "data-place": "send", disabled: !picked
@@ -381,7 +371,7 @@ Screens.job_search = function (ground) {
             ]),
             state === "none" ? null : h("p", {class: "pap-sent"},
                 words[state === "on" ? "alertOn" : "alertStopped"]),
-            h("div", {class: "pap-acts"}, state === "on" ?
+            acts(state === "on" ?
                 button(words.stop, "close", go({alert: "stopped"}, {decisive: true}), {
                     "data-place": "stop", class: "pap-key pap-strong"
                 }) :

@@ -18,7 +18,7 @@ function soundOf(word) {
     return ending ? ending[1] : word;
 }
 
-// texts: [title, name of the trade, people's words for it, place and contract]
+// texts: [title, name of the trade, people's words for it, place, contract and agency]
 function soundsOf(texts) {
     return texts.map(function (text) {
         return wordsOf(text).map(soundOf);
@@ -60,8 +60,7 @@ function pointsOf(wanted, index) {
 
 // index: soundsOf() of each offer -> the places of the offers that are found, the best first
 function foundOffers(index, text) {
-    var start = Array.from(text).slice(0, 200).join("");
-    var wanted = wordsOf(start).filter(function (word) {
+    var wanted = wordsOf(Array.from(text).slice(0, 200).join("")).filter(function (word) {
         return SMALL_WORDS.indexOf(word) < 0;
     }).map(soundOf).filter(function (word, place, all) {
         return all.indexOf(word) === place;
@@ -69,19 +68,18 @@ function foundOffers(index, text) {
     var points = wanted.map(function (word) {
         return pointsOf(word, index);
     });
+    var most = 0;
     var offers = index.map(function (parts, place) {
-        var own = points.map(function (found) { return found[place]; }).filter(Boolean);
-        return {
-            place: place,
-            words: own.length,
-            sum: own.reduce(function (sum, each) { return sum + each; }, 0)
-        };
+        var offer = {place: place, words: 0, sum: 0};
+        points.forEach(function (found) {
+            offer.words += found[place] > 0;
+            offer.sum += found[place];
+        });
+        most = Math.max(most, offer.words);
+        return offer;
     });
-    var most = Math.max.apply(null, [0].concat(offers.map(function (offer) {
-        return offer.words;
-    })));
     return offers.filter(function (offer) {
-        return !wanted.length || offer.words === most && most > 0;
+        return offer.words === most && (most > 0 || !wanted.length);
     }).sort(function (one, other) {
         // Sorting keeps no order of its own in older browsers.
         return other.sum - one.sum || one.place - other.place;

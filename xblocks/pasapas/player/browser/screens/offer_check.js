@@ -138,7 +138,8 @@ Screens.offer_check = function (ground) {
         ]);
     }
 
-    // What one opens by touching it has a second button, to look at it only.
+    // What one opens by touching it has a second button, to look at it only. An action that
+    // stands below too is lit there.
     function line(item) {
         return function (part) {
             var touched = has("touched", part.name);
@@ -166,7 +167,7 @@ Screens.offer_check = function (ground) {
                     class: "pap-key " + role,
                     "aria-pressed": String(decision(item) === part.does),
                     "data-key": "open-" + part.name,
-                    "data-place": "do-" + part.does,
+                    "data-place": item.actions.indexOf(part.does) < 0 ? "do-" + part.does : null,
                     onclick: decide(item, part.does)
                 }, [decision(item) === part.does ? ground.icon("check") : null, part.text]),
                 h("button", attributes, [look, mark])

@@ -1,5 +1,5 @@
 // The calls of a phone: missed, with a message, ringing, talked through; the note.
-function phoneCalls(kit) {
+Screens.phoneCalls = function (kit) {
     var ground = kit.ground;
     var setup = kit.ground.setup;
     var w = kit.w;
@@ -134,4 +134,4 @@ function phoneCalls(kit) {
         ringing: ringing,
         call: call
     };
-}
+};

@@ -1,5 +1,5 @@
 // The internet of a phone: the networks around, and what is left of the plan.
-function phoneInternet(kit) {
+Screens.phoneInternet = function (kit) {
     var ground = kit.ground;
     var setup = kit.ground.setup;
     var w = kit.w;
@@ -108,4 +108,4 @@ function phoneInternet(kit) {
         network: network,
         data: data
     };
-}
+};

@@ -13,7 +13,7 @@ function typedOf(text, wanted) {
 
 // The keyboard of a phone, drawn: what it adds by itself is part of the practice. Its keys are
 // as narrow as those of a phone are.
-function phoneKeyboard(kit) {
+Screens.phoneKeyboard = function (kit) {
     var ground = kit.ground;
     var setup = kit.ground.setup;
     var w = kit.w;
@@ -50,11 +50,13 @@ function phoneKeyboard(kit) {
             return letters.split("").map(cap);
         };
         var line = function (keys) {
-            return h("div", {class: "pap-caps"}, keys);
+            return h("div", {class: "pap-caps", "data-small": true}, keys);
         };
         var erase = more("erase", "erase", function () { type(text.slice(0, -1)); }, "erase");
         return page(typing.label, [
-            h("p", {class: "pap-typed", "data-place": "text", "aria-label": typing.label}, text),
+            h("p", {
+                class: "pap-typed", role: "group", "data-place": "text", "aria-label": typing.label
+            }, text),
             ground.draft.saved ? p(w("saved"), "pap-toast") : null,
             strong(w("save"), "save", changes({saved: true}, true), "save"),
             h("div", {class: "pap-board", "data-place": "keys"}, [
@@ -78,7 +80,7 @@ function phoneKeyboard(kit) {
                 line([
                     press(ground.ui.signs ? "abc" : "123", null, function () {
                         ground.see({signs: !ground.ui.signs});
-                    }, "digits", {
+                    }, ground.look && !ground.ui.signs ? "at-sign" : "digits", {
                         class: "pap-cap pap-wide", "data-key": "digits",
                         "aria-label": w(ground.ui.signs ? "letters" : "digits")
                     }),
@@ -93,4 +95,4 @@ function phoneKeyboard(kit) {
     return {
         keyboard: keyboard
     };
-}
+};

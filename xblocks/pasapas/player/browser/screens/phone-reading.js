@@ -1,5 +1,5 @@
 // Reading on a phone: messages, the size of letters, the voice.
-function phoneReading(kit) {
+Screens.phoneReading = function (kit) {
     var ground = kit.ground;
     var setup = kit.ground.setup;
     var w = kit.w;
@@ -68,4 +68,4 @@ function phoneReading(kit) {
         size: size,
         aloud: aloud
     };
-}
+};

@@ -1,5 +1,5 @@
 // The applications of a phone: the shop, one of them, its permissions, the room.
-function phoneStore(kit) {
+Screens.phoneStore = function (kit) {
     var ground = kit.ground;
     var setup = kit.ground.setup;
     var w = kit.w;
@@ -116,4 +116,4 @@ function phoneStore(kit) {
         opened: opened,
         storage: storage
     };
-}
+};

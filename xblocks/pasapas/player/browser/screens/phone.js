@@ -4,7 +4,6 @@
 Screens.phone = function (ground) {
     var setup = ground.setup;
     var kit = phoneKit(ground);
-    var internet = phoneInternet(kit);
     var w = kit.w;
     var named = kit.named;
     var changes = kit.changes;
@@ -52,7 +51,7 @@ Screens.phone = function (ground) {
     }
 
     function status() {
-        var wifi = setup.wifi && internet.connected(named("wifi", ground.draft.joined));
+        var wifi = setup.wifi && views.connected(named("wifi", ground.draft.joined));
         return h("p", {class: "pap-status-line"}, [
             ground.icon(wifi ? "wifi" : "data"), w(wifi ? "onWifi" : "onData")
         ]);
@@ -62,8 +61,13 @@ Screens.phone = function (ground) {
         return page(w(ground.ui.other || "phone"), p(w("nothing")));
     }
 
-    var views = Object.assign({home: home, settings: settings, other: other}, phoneCalls(kit),
-        internet, phoneStore(kit), phoneReading(kit), phoneKeyboard(kit));
+    var views = {home: home, settings: settings, other: other};
+    // The parts that the page has: another practice on it may have brought more.
+    Object.keys(Screens).forEach(function (part) {
+        if (/^phone./.test(part)) {
+            Object.assign(views, Screens[part](kit));
+        }
+    });
 
     return {
         draw: function () {

@@ -1,6 +1,7 @@
 // A site where one makes an account (screens/sign_up.py tells its artefact). Two looks: in the
 // first, going back is an arrow above and a message is a banner above the page; in the second,
-// going back is a word below, the banner is below, and several buttons have other words.
+// going back is a word below, the banner is under the name of the site, and several buttons
+// have other words.
 Screens.sign_up = function (ground) {
     var words = ground.words;
     var pages = ground.setup.pages;
@@ -38,7 +39,10 @@ Screens.sign_up = function (ground) {
         return button(page().press || word("next"), null, function () {
             var why = refused ? refused() : "";
             ground.change(why ? {refused: why} : after || beside(1));
-        }, {"data-key": "next", "data-place": "next", class: "pap-key pap-strong su-main"});
+        }, {
+            // Of this page alone: on the next one, the title is read first.
+            "data-key": "next-" + page().name, "data-place": "next", class: "pap-key pap-strong su-main"
+        });
     }
 
     // --- What the site asks (as in screens/sign_up_rules.py) -------------------------------
@@ -57,6 +61,10 @@ Screens.sign_up = function (ground) {
 
     function ownWords(asked) {
         return ground.draft.words.filter(function (text) { return asked.signs.indexOf(text) < 0; });
+    }
+
+    function counted(asked) {
+        return filled(words.count, {count: ownWords(asked).length, least: asked.least});
     }
 
     function aboutOneself(asked) {
@@ -270,7 +278,7 @@ Screens.sign_up = function (ground) {
         var draft = ground.draft;
         var asked = page();
         return [
-            h("p", {class: "su-label"}, words.sentence),
+            h("p", {class: "su-label"}, counted(asked)),
             h("div", {class: "su-made", "data-place": "sentence"}, [
                 h("p", {}, draft.words.join(" ") || "…"),
                 draft.words.length ? button(words.erase, "erase", go({
@@ -331,7 +339,7 @@ Screens.sign_up = function (ground) {
     function rules(asked) {
         var text = ground.draft.words.join("");
         var found = [[
-            filled(words.count, {count: ownWords(asked).length, least: asked.least}),
+            counted(asked),
             ownWords(asked).length >= asked.least
         ]];
         asked.wants.forEach(function (kind) {
@@ -406,7 +414,7 @@ Screens.sign_up = function (ground) {
             return null;
         }
         return button(words.back, "back", go(draft.aside ? {aside: ""} : beside(-1)), {
-            seen: !first, "data-place": "back"
+            seen: !first, "data-key": "back-" + draft.page, "data-place": "back"
         });
     }
 
@@ -420,13 +428,14 @@ Screens.sign_up = function (ground) {
                 ground.icon(first ? "lock" : "globe"),
                 h("span", {class: "su-site"}, ground.setup.site)
             ]),
+            first ? null : notices(),
             h("div", {class: "su-page"}, [
                 heading(title),
                 aside ? h("p", {}, words[aside === "login" ? "aside" : "asideNew"]) : [
                     lines(page().text), why(), kinds[page().kind]()
                 ]
             ]),
-            first ? null : [back(), notices()]
+            first ? null : back()
         ];
     }
 

@@ -17,6 +17,7 @@ from pasapas.content.problems import Problem
 from pasapas.content.references import References
 from pasapas.content.shelf import Shelf, shipped_shelf
 from pasapas.player.translation import translator
+from pasapas.screens.playable import Playable
 
 from .checking.dictionary import Dictionary, installed_dictionary, rare_words
 from .checking.figures import figures
@@ -100,7 +101,7 @@ def _problems(
     if dictionary and source.lesson:
         yield from rare_words(passages, references, dictionary)
     elif dictionary and source.playable:
-        known = _said_before(source)
+        known = (*_said_before(source), *_shown_there(source.playable, references))
         yield from rare_words(passages, references, dictionary, known)
     elif dictionary:
         for entry in source.explained:
@@ -116,6 +117,17 @@ def _said_before(source: Source) -> Iterator[str]:
         lesson = shelved.reading.document
         if lesson and lesson.practice == slug:
             yield from lesson_texts(lesson)
+
+
+def _shown_there(playable: Playable, references: References) -> Iterator[str]:
+    """What stands on the screen itself, such as « Corbeille »: a hint must say it. And what
+    the glossary has: lessons explain it, a practice opens no words."""
+    french = translator("fr")
+    yield from map(french, playable.screen.words.values())
+    for stage in playable.stages.values():
+        yield from (text for text, _ in stage.setup.texts())
+    for entry in references.glossary.values():
+        yield from entry.forms
 
 
 def _tell(

@@ -1,41 +1,40 @@
-"""What the page of a practice adds to an empty one, and what a save weighs."""
+"""What the page of a practice adds to an empty one."""
 
 from __future__ import annotations
 
+import gzip
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hands import Touch
-from played_ways import SLUGS, ways_of
-from playwright.sync_api import BrowserContext
-from practice_page import PracticePage
+from played_ways import SLUGS
 
 # The bench stands beside the tests; its modules are a package of theirs.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench import floor_block, pages
 from bench.limits import PRACTICE
 from bench.processes import serving
 from bench.wire import Transfer, received
-
-Contexts = Callable[..., BrowserContext]
+from pasapas.player import assets
 
 
 @pytest.fixture(scope="module")
-def pages() -> Iterator[str]:
+def pages_address() -> Iterator[str]:
     with serving("bench.pages") as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def weighed(pages: str, chromium) -> Callable[[str], Transfer]:
+def weighed(pages_address: str, chromium) -> Callable[[str], Transfer]:
     """What a phone receives that has not been anywhere before."""
 
     def receive(name: str) -> Transfer:
         context = chromium.new_context()
         try:
-            return received(context.new_page(), f"{pages}/{name}/")
+            return received(context.new_page(), f"{pages_address}/{name}/")
         finally:
             context.close()
 
@@ -47,35 +46,30 @@ def empty(weighed: Callable[[str], Transfer]) -> Transfer:
     return weighed("empty")
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+floor_block.register()
+
+
+def estimated(slug: str) -> int:
+    """The page and its files, compressed, without headers: which practices are heaviest."""
+    page = pages.page(f"practice-{slug}")
+    files = re.findall(r"/public/([\w.-]+)", page)
+    texts = [page.encode(), *((assets.PUBLIC / name).read_bytes() for name in set(files))]
+    return sum(len(gzip.compress(text, 6)) for text in texts)
+
+
+HEAVIEST = sorted(SLUGS, key=estimated)[-6:]
+
+
+@pytest.mark.parametrize("slug", HEAVIEST)
 def test_what_a_practice_adds(
     weighed: Callable[[str], Transfer], empty: Transfer, slug: str
 ) -> None:
+    """The heaviest, over a real wire: the others are lighter."""
     page = weighed(f"practice-{slug}")
     assert page.requests - empty.requests <= PRACTICE.requests, page
     assert page.sent - empty.sent <= PRACTICE.sent, page
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_what_a_save_weighs(open_practice: Callable[..., PracticePage], slug: str) -> None:
-    """The draft with a success in it: the most that a page sends at once."""
-    practice = open_practice(slug)
-    bodies: list[bytes] = []
-
-    def note(request) -> None:
-        if request.url.endswith("/save_progress/"):
-            bodies.append(request.post_data_buffer or b"")
-
-    practice.page.on("request", note)
-    practice.begin()
-    way = next(way for way in ways_of(slug) if way.level == 1 and way.goal)
-    practice.start(way.level, way.look)
-    hand = Touch(practice)
-    for gesture, what in way.do:
-        if gesture == "press":
-            hand.press(str(what))
-        else:
-            getattr(hand, gesture)(*next(iter(what.items())))
-    practice.saved()
-    assert bodies
-    assert max(map(len, bodies)) <= PRACTICE.save, max(bodies, key=len)
+def test_no_other_is_near_the_limit() -> None:
+    lightest = estimated(HEAVIEST[0])
+    assert all(estimated(slug) <= lightest for slug in SLUGS if slug not in HEAVIEST)

@@ -19,7 +19,7 @@ from pasapas.screens.artefact import checked
 from pasapas.screens.playable import Playable, Stage, read_playable
 from pasapas.screens.screen import Wanted
 
-TOUCHES = 120
+TOUCHES = 70
 MARKER = "zqjwx"
 SERVER = str(Path(__file__).parent / "practice_server.py")
 HAND = (Path(__file__).parent / "touching_hand.js").read_text(encoding="utf-8")

@@ -152,9 +152,7 @@ MESSAGES = {
         "at_most, not."
     ),
     "condition.true-or-false": _("Write true or false, not “{text}”."),
-    "condition.like-address": _(
-        "Each letter of an address counts. Write “is”, not “like”: {text}"
-    ),
+    "condition.like-address": _("Each letter of an address counts. Write “is”, not “like”: {text}"),
     "condition.no-word": _("“{text}” has no letter and no digit to compare."),
     "condition.long-text": _("A text of “{field}” is longer than {most} characters."),
     "condition.too-many-texts": _("More than {most} texts stand in this list."),

@@ -9,8 +9,9 @@ import sys
 from importlib.resources import files
 
 from pasapas import blocks
+from pasapas.player.assets import BUNDLES
 
-FILES = ("public/pasapas.css", "public/pasapas.js", "public/editor.css", "public/editor.js")
+FILES = tuple(f"public/{name}" for name in BUNDLES)
 PREFIX = "xblock/resources/"
 NEVER = (".py", ".pyc", ".scss")
 

@@ -74,5 +74,8 @@ def test_the_entry_points_are_named(wheel):
     parser = configparser.ConfigParser()
     with zipfile.ZipFile(wheel) as archive:
         parser.read_string(archive.read(name).decode("utf-8"))
-    assert dict(parser["xblock.v1"]) == {"pasapas_lesson": "pasapas.blocks:LessonBlock"}
+    assert dict(parser["xblock.v1"]) == {
+        "pasapas_lesson": "pasapas.blocks:LessonBlock",
+        "pasapas_practice": "pasapas.blocks:PracticeBlock",
+    }
     assert dict(parser["console_scripts"]) == {"pasapas": "pasapas.cli:main"}

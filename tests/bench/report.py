@@ -167,7 +167,6 @@ def server_rows() -> Iterator[Row]:
         f"lesson pages a second ({rate['lesson']:.0f}; empty page {rate['empty']:.0f})",
         rate["lesson"] / rate["empty"],
         PAGES_OF_EMPTY,
-        PRACTICE,
         "x empty",
         peers=peers.PAGES,
         at_least=True,

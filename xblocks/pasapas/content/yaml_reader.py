@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -49,6 +50,8 @@ class _RefusedError(Exception):
         self.problem = refused
 
 
+# A practice is read by the shelf, then with its screen; trees are immutable.
+@lru_cache(maxsize=128)
 def read_yaml(text: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
     """The tree of a YAML text, or None and the reason why not.
 

@@ -66,6 +66,7 @@ setup(
         # What a developer needs to test all of it. Use with the two others.
         "dev": [
             "pytest>=8,<10",
+            "pytest-xdist>=3.6,<4",
             "hypothesis>=6.100,<7",
             "playwright>=1.48,<2",
             "axe-playwright-python>=0.1.4,<0.2",

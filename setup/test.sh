@@ -7,4 +7,5 @@ cd "$(dirname "$0")/.."
 ruff format --check .
 ruff check .
 lint-imports
-python setup/run_tests.py "$@"
+# Most tests wait for a browser: several processes, each with its own.
+python setup/run_tests.py --numprocesses auto --maxprocesses 4 --dist worksteal "$@"

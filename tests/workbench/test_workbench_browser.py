@@ -78,6 +78,34 @@ def test_an_author_sees_the_problems_and_saves(page, workbench):
     assert editor.locator(".pap-source").input_value() == text
 
 
+def test_an_author_sees_the_practice_alive_while_writing(page, workbench):
+    open_scenario(page, workbench.address, "a practice", "studio_view/")
+    editor = page.locator(".pap-editor")
+    goal = editor.locator(".pap-preview .pap-goal:visible")
+    expect(goal).to_contain_text("Boulangerie Diallo")
+    text = editor.locator(".pap-source").input_value()
+    editor.locator(".pap-source").fill(text.replace("CV à la Boulangerie", "CV, vite fait, à la"))
+    expect(goal).to_contain_text("vite fait")
+    expect(editor.locator(".pap-problems")).to_contain_text("vite fait")
+    editor.get_by_role("button", name="Commencer").click()
+    editor.locator("[data-place=send]").click()
+    expect(editor.locator(".pap-words")).to_contain_text("sans le CV")
+    # Nothing of the author's trying is kept.
+    page.reload()
+    expect(editor.get_by_role("button", name="Commencer")).to_be_visible()
+
+
+def test_a_lesson_and_its_practice_work_on_one_page(page, workbench):
+    open_scenario(page, workbench.address, "a lesson and its practice")
+    lesson, practice = page.locator(".pap-lesson"), page.locator(".pap-practice")
+    practice.get_by_role("button", name="Commencer").click()
+    lesson.locator(".pap-begin").click()
+    practice.locator("[data-place=send]").click()
+    expect(practice.locator(".pap-words")).to_contain_text("sans le CV")
+    lesson.locator(".pap-next").click()
+    expect(lesson.locator('.pap-screen[data-screen="2"]')).to_be_visible()
+
+
 def test_a_hostile_text_runs_nothing(page, workbench):
     page.add_init_script("window.hostile = what => { window.ran = what; };")
     open_scenario(page, workbench.address, "a hostile text")

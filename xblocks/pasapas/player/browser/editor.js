@@ -4,7 +4,9 @@ window.PasAPasEditor = function (runtime, element, args) {
     var find = function (css) {
         return node.querySelector(css);
     };
+    var asked = 0;
     var ask = function (handler) {
+        var mine = asked += 1;
         return fetch(runtime.handlerUrl(element, handler), {
             method: "POST",
             credentials: "same-origin",
@@ -19,6 +21,9 @@ window.PasAPasEditor = function (runtime, element, args) {
             }
             return response.json();
         }).then(function (reply) {
+            if (mine !== asked) {
+                return reply; // the text has changed since
+            }
             // The list was made and escaped by the server.
             find(".pap-found").innerHTML = reply.problems;
             if (reply.preview) {
@@ -67,9 +72,16 @@ window.PasAPasEditor = function (runtime, element, args) {
             runtime.notify(name, what);
         }
     };
-    ask("studio_check").catch(function () { say("unreachable"); });
-    find(".pap-check").addEventListener("click", function () {
+    var check = function () {
         ask("studio_check").then(function () { say(""); }, function () { say("unreachable"); });
+    };
+    var pausing = null;
+    check();
+    find(".pap-check").addEventListener("click", check);
+    // The preview follows what is written, once the author pauses.
+    find(".pap-source").addEventListener("input", function () {
+        clearTimeout(pausing);
+        pausing = setTimeout(check, 700);
     });
     find(".save-button").addEventListener("click", function (event) {
         event.preventDefault();

@@ -1,0 +1,1 @@
+"""The assessment's engine and Pix's algorithm, before the same simulated learners."""

@@ -6,6 +6,9 @@ import random
 from dataclasses import dataclass
 from functools import cached_property
 
+from pasapas.content.bank import Bank
+from pasapas.content.challenge import Challenge
+
 LEVELS = (1, 2, 3)
 
 # The chance of who does not know: a choice of three, of four or more, a task to do.
@@ -82,6 +85,31 @@ class Structure:
         for number, item in enumerate(self.items):
             found[item.skill].append(number)
         return tuple(map(tuple, found))
+
+
+def from_bank(bank: Bank) -> Structure:
+    """The bank as it ships. What is touched, ordered or ticked counts as a choice of four:
+    there are at least as many answers."""
+    tubes = bank.tubes
+    skills = [(number, skill) for number, tube in enumerate(tubes) for skill in tube.skills]
+    domains = [number for number, domain in enumerate(bank.domains) for _ in domain.tubes]
+    return Structure(
+        domain_of=tuple(domains),
+        tube_of=tuple(number for number, _ in skills),
+        level_of=tuple(skill.level for _, skill in skills),
+        lesson_of=tuple(skill.lesson for _, skill in skills),
+        items=tuple(
+            Item(number, _kind(challenge))
+            for number, (_, skill) in enumerate(skills)
+            for challenge in skill.challenges
+        ),
+    )
+
+
+def _kind(challenge: Challenge) -> str:
+    if challenge.kind == "task":
+        return "task"
+    return "three" if challenge.kind == "one" and len(challenge.choices) == 3 else "four"
 
 
 def synthetic() -> Structure:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from random import Random
 
 import numpy as np
 import pytest
@@ -137,7 +136,8 @@ def test_only_direct_answers_count_for_the_level() -> None:
 )
 def test_rewards(predicted: float, rewards: list[float], asked: set[int]) -> None:
     values = [reward(level, (1, 2, 3), predicted) for level in (1, 2, 3)]
-    assert values == pytest.approx(rewards, abs=0.005)
+    # The note's 2.25 is 2.245.
+    assert values == pytest.approx(rewards, abs=0.0055)
     assert {level for level in (1, 2, 3) if values[level - 1] == max(values)} == asked
 
 
@@ -170,7 +170,7 @@ def test_without_a_level_two_the_first_question_is_the_lowest() -> None:
 
 
 def test_easy_tubes_come_first() -> None:
-    # Our structures end at level 3; the rule is there for others.
+    # Structures end at level 3, where the rule has nothing to do: one is bent for it.
     harder = tubes_of((1, 2, 3), (1, 2, 3))
     object.__setattr__(harder, "level_of", (1, 2, 4, 1, 2, 3))
     state = State(harder)
@@ -296,10 +296,10 @@ def test_orders_of_magnitude_of_the_note(
     assert (held != known).mean() == pytest.approx(wrong, abs=0.03)
 
 
-def test_the_first_answer_is_drawn_among_the_items_of_its_skill() -> None:
-    chance = Random(4)
-    asked = {run(STRUCTURE, Always(STRUCTURE, 3), chance.random(), 1).asked[0] for _ in range(999)}
-    level_two = {
+def test_any_item_of_the_skill_may_be_drawn() -> None:
+    asked = {
+        run(STRUCTURE, Always(STRUCTURE, 3), seed, stop_after=1).asked[0] for seed in range(999)
+    }
+    assert asked == {
         item for item, told in enumerate(STRUCTURE.items) if STRUCTURE.level_of[told.skill] == 2
     }
-    assert asked == level_two

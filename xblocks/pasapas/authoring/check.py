@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pasapas.content.lesson import lesson_texts
 from pasapas.content.plain_language.check import (
+    bank_style_problems,
     practice_style_problems,
     style_problems,
     text_problems,
@@ -19,6 +20,7 @@ from pasapas.content.shelf import Shelf, shipped_shelf
 from pasapas.player.translation import translator
 from pasapas.screens.playable import Playable
 
+from .checking.banks import bank_problems
 from .checking.dictionary import Dictionary, installed_dictionary, rare_words
 from .checking.figures import figures
 from .checking.findings import Finding, findings
@@ -96,12 +98,18 @@ def _problems(
     elif source.playable:
         yield from practice_style_problems(source.playable.practice, references)
         yield from screen_problems(source.playable)
+    elif source.bank:
+        yield from bank_style_problems(source.bank, references)
+        yield from bank_problems(source.bank)
     else:
         yield from text_problems(passages)
     if dictionary and source.lesson:
         yield from rare_words(passages, references, dictionary)
     elif dictionary and source.playable:
         known = (*_said_before(source), *_shown_there(source.playable, references))
+        yield from rare_words(passages, references, dictionary, known)
+    elif dictionary and source.bank:
+        known = [text for entry in references.glossary.values() for text in entry.forms]
         yield from rare_words(passages, references, dictionary, known)
     elif dictionary:
         for entry in source.explained:

@@ -57,6 +57,11 @@ class Fields:
     def line_of(self, name: str) -> int:
         return self._lines.get(name, self.line)
 
+    def has(self, name: str) -> bool:
+        """Whether the field stands there and has not been taken yet."""
+        self._asked.add(name)
+        return name in self._entries
+
     def node(self, name: str, required: bool = False) -> Node | None:
         self._asked.add(name)
         node = self._entries.pop(name, None)

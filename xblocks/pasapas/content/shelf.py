@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from .bank import Bank, BankFile, bank_of, read_bank_file, twice
 from .course import Course, read_course
 from .facts import read_facts
 from .glossary import read_glossary
@@ -49,13 +50,28 @@ class ShelvedCourse(Shelved):
 
 
 @dataclass(frozen=True)
+class ShelvedBankFile(Shelved):
+    reading: Reading[BankFile]
+
+
+@dataclass(frozen=True)
 class Shelf:
+    """`bank_files`: those of the bank of challenges, by stem."""
+
     references: References
     lessons: Mapping[str, ShelvedLesson]
     practices: Mapping[str, ShelvedPractice]
     courses: Mapping[str, ShelvedCourse]
+    bank_files: Mapping[str, ShelvedBankFile]
     problems: tuple[tuple[str, Problem], ...]
     """(path, problem) of every document, in the order of the paths."""
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The bank of challenges, as far as its files can be read."""
+        return bank_of(
+            file.reading.document for file in self.bank_files.values() if file.reading.document
+        )
 
 
 @cache
@@ -81,8 +97,8 @@ def shipped_references() -> References:
 
 
 def read_shelf(folder: Traversable, references: References) -> Shelf:
-    """Read `folder`: `lessons/<domain>/<slug>.md`, `practices/<slug>.yaml`, `<course>.yaml`,
-    `facts.yaml` and `glossary.yaml`.
+    """Read `folder`: `lessons/<domain>/<slug>.md`, `practices/<slug>.yaml`,
+    `assessment/<domain>.yaml`, `<course>.yaml`, `facts.yaml` and `glossary.yaml`.
 
     Pictograms come from `references`; facts and explained words too where the folder has
     none of its own.
@@ -100,10 +116,12 @@ def read_shelf(folder: Traversable, references: References) -> Shelf:
     for item in (*lessons.values(), *practices.values()):
         problems += [(item.path, found) for found in item.reading.problems]
     problems += _misplaced(lessons) + _circles(lessons)
+    bank = _bank(folder / "assessment", references, problems)
     courses = _courses(folder, references, problems)
     problems += [(item.path, found) for item in courses.values() for found in item.reading.problems]
     problems += _practices_twice(courses, lessons)
-    return Shelf(references, lessons, practices, courses, tuple(sorted(problems, key=_place)))
+    in_order = tuple(sorted(problems, key=_place))
+    return Shelf(references, lessons, practices, courses, bank, in_order)
 
 
 def _own(
@@ -164,6 +182,24 @@ def _practices(
         reading = read_practice(raw, references)
         practices[slug] = ShelvedPractice(slug, path, canonical(raw)[0], reading)
     return practices
+
+
+def _bank(
+    folder: Traversable, references: References, problems: list[tuple[str, Problem]]
+) -> dict[str, ShelvedBankFile]:
+    files_of = {}
+    for file in sorted(_children(folder), key=lambda item: item.name):
+        if not file.name.endswith(".yaml") or not file.is_file():
+            continue
+        path = f"assessment/{file.name}"
+        raw = file.read_bytes()
+        reading = read_bank_file(raw, references)
+        problems += [(path, found) for found in reading.problems]
+        slug = file.name.removesuffix(".yaml")
+        files_of[slug] = ShelvedBankFile(slug, path, canonical(raw)[0], reading)
+    read = {item.path: item.reading.document for item in files_of.values()}
+    problems += twice({path: document for path, document in read.items() if document})
+    return files_of
 
 
 def _children(folder: Traversable) -> list[Traversable]:

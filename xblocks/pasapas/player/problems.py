@@ -158,6 +158,33 @@ MESSAGES = {
     "condition.too-many-texts": _("More than {most} texts stand in this list."),
     "condition.too-many-tests": _("The condition has more than {most} tests."),
     "condition.too-deep": _("Conditions stand more than {most} deep in each other."),
+    "bank.twice": _("The name “{name}” stands in the bank a second time."),
+    "bank.unbalanced": _(
+        "{honest} honest messages or offers and {fake} false ones: as many of each are wanted."
+    ),
+    "bank.no-lesson": _("These lessons are not written yet, nobody is sent to them: {name}."),
+    "bank.levels": _("The tube “{name}” wants the skills 1, 2 and 3."),
+    "bank.unknown-level": _("There is no level “{name}”. There are 1, 2 and 3."),
+    "bank.can": _("Begin with “Je sais”: {text}"),
+    "bank.you": _("Write it as it follows “Vous savez”: a small letter, no full stop: {text}"),
+    "bank.few-challenges": _("The skill {name} wants at least {least} challenges."),
+    "bank.unknown": _("There is no bank “{name}”."),
+    "challenge.one-kind": _(
+        "“{name}” wants one way to answer: choices, order, task, or a thing of its screen that "
+        "says “here: yes”."
+    ),
+    "challenge.choice": _("A choice begins with ( ), (x), [ ] or [x]: {text}"),
+    "challenge.choices": _("Give {least} to {most} of them; there are {count}."),
+    "challenge.same-twice": _("The same text stands there twice."),
+    "challenge.things": _("Draw {least} to {most} things to touch; there are {count}."),
+    "challenge.empty-thing": _("This thing has neither a text nor an icon."),
+    "challenge.unknown-icon": _("There is no icon “{name}”."),
+    "challenge.private": _(
+        "“{path}” is written by the learner and never leaves the device: nothing can be judged by "
+        "it. Ask for what was chosen."
+    ),
+    "challenge.done-at-once": _("It is achieved before anything is done."),
+    "challenge.out-of-reach": _("No gesture leads there."),
     "persona.unknown-role": _("There is no role “{name}”. There are: {known}."),
     "persona.unknown-title": _("“{name}” is no title. Write Madame or Monsieur."),
     "persona.postcode": _("A postcode has five digits, not “{text}”."),

@@ -36,10 +36,11 @@ def condition_problems(practice: Practice, stages: Mapping[int, Stage]) -> Itera
                 known = {path for schema in schemas for path in schema}
                 yield _unknown("practice.unknown-path", item.line, atom.path, known)
             else:
-                yield from _misfits(atom, kinds, item.line)
+                yield from misfits(atom, kinds, item.line)
 
 
-def _misfits(atom: Atom, kinds: list[Kind], line: int) -> Iterator[Problem]:
+def misfits(atom: Atom, kinds: list[Kind], line: int) -> Iterator[Problem]:
+    """What a test asks that values of these kinds can never be."""
     kind = kinds[0]
     fitting = _FITTING.get(type(kind))
     if fitting is not None and atom.op not in fitting:

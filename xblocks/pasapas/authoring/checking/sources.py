@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from pasapas.content.bank import BankFile, read_bank_file
 from pasapas.content.course import read_course
 from pasapas.content.facts import read_facts
 from pasapas.content.glossary import read_glossary
@@ -15,6 +16,7 @@ from pasapas.content.lesson import Lesson, read_lesson
 from pasapas.content.offers import read_offers
 from pasapas.content.personas import read_personas
 from pasapas.content.pictograms import read_pictograms
+from pasapas.content.plain_language.bank_passages import bank_screens
 from pasapas.content.plain_language.passages import Passage, lesson_screens, passage
 from pasapas.content.plain_language.practice_passages import practice_screens
 from pasapas.content.problems import Problem, Severity
@@ -42,6 +44,8 @@ _FIELDS = {
     "people": "personas",
     "offers": "offers",
     "screen": "practice",
+    "tubes": "bank",
+    "warm_up": "bank",
 }
 _FIRST_FIELD = re.compile(rf"^({'|'.join(_FIELDS)}):", re.MULTILINE)
 
@@ -55,6 +59,7 @@ class Source:
     problems: tuple[Problem, ...] = ()
     lesson: Lesson | None = None
     playable: Playable | None = None
+    bank: BankFile | None = None
     explained: tuple[Explained, ...] = field(default=())
 
     def passages(self, references: References) -> tuple[Passage, ...]:
@@ -62,6 +67,8 @@ class Source:
             screens = lesson_screens(self.lesson, references)
         elif self.playable:
             screens = practice_screens(self.playable.practice, references)
+        elif self.bank:
+            screens = bank_screens(self.bank, references)
         else:
             return tuple(item for entry in self.explained for item in entry.passages)
         return tuple(item for screen in screens for item in screen.passages)
@@ -91,6 +98,10 @@ def shelf_sources(shelf: Shelf) -> Iterator[Source]:
     for practice in shelf.practices.values():
         found.pop(practice.path, None)  # read again, with its screen
         sources.append(source(f"{COURSES}/{practice.path}", practice.text.encode(), references))
+    for item in shelf.bank_files.values():
+        problems = tuple(found.pop(item.path, ()))
+        bank = item.reading.document
+        sources.append(Source(f"{COURSES}/{item.path}", item.text, problems, bank=bank))
     courses = files("pasapas.courses")
     for name in ("facts.yaml", "glossary.yaml", "personas.yaml", *data_files()):
         found.pop(name, None)
@@ -128,6 +139,9 @@ def source(path: str, raw: bytes, references: References) -> Source:
         reading = read_playable(raw, references)
         problems = with_nearest(reading.problems, references)
         return Source(path, text, problems, playable=reading.document)
+    if kind == "bank":
+        bank = read_bank_file(raw, references)
+        return Source(path, text, bank.problems, bank=bank.document)
     problems, explained = _READERS[kind](raw, text, references)
     return Source(path, text, with_nearest(problems, references), explained=explained)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from ..bank import BankFile
 from ..lesson import Lesson
 from ..practice import Practice
 from ..problems import Problem, problem
@@ -21,6 +22,7 @@ from . import (
     tenses,
     words_to_avoid,
 )
+from .bank_passages import bank_screens
 from .passages import Passage, ScreenText, lesson_screens
 from .practice_passages import practice_screens
 from .readability import lesson_readability
@@ -91,6 +93,15 @@ def practice_style_problems(practice: Practice, references: References) -> Itera
     yield from acronyms.unexplained_acronyms(ScreenText(passages, 1))
     yield from sentence_length.long_on_average(list(passages))
     yield from persons.nobody_spoken_to(list(passages))
+
+
+def bank_style_problems(file: BankFile, references: References) -> Iterator[Problem]:
+    """What makes challenges hard to read or unkind, without order. Each is read alone."""
+    for screen in bank_screens(file, references):
+        for passage in screen.passages:
+            yield from _of_sentence(passage, file.domain.slug if file.domain else "")
+        yield from screens.full_screen(screen, 1)
+        yield from acronyms.capitals(screen.passages)
 
 
 def text_problems(passages: Iterable[Passage]) -> Iterator[Problem]:

@@ -92,6 +92,7 @@ setup(
         "xblock.v1": [
             "pasapas_lesson = pasapas.blocks:LessonBlock",
             "pasapas_practice = pasapas.blocks:PracticeBlock",
+            "pasapas_assessment = pasapas.blocks:AssessmentBlock",
         ],
     },
     classifiers=[

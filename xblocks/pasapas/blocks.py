@@ -17,12 +17,18 @@ import yaml
 from django.utils.html import format_html
 from web_fragments.fragment import Fragment
 from webob import Request, Response
-from xblock.completable import CompletableXBlockMixin
+from xblock.completable import CompletableXBlockMixin, XBlockCompletionMode
 from xblock.core import XBlock
 from xblock.exceptions import JsonHandlerError
 from xblock.fields import Dict, Scope, String
 
+from pasapas.assessment import sharing
+from pasapas.assessment import view as assessment
+from pasapas.assessment import words as assessment_words
+from pasapas.assessment.acts import LARGEST, act
+from pasapas.assessment.state import Table, has_ended, run_of
 from pasapas.content import olx
+from pasapas.content.assessment import Assessment
 from pasapas.content.lesson import Lesson
 from pasapas.content.plain_language.check import practice_style_problems, style_problems
 from pasapas.content.problems import Problem, Reading, as_warnings
@@ -34,7 +40,7 @@ from pasapas.lesson.words import page_words
 from pasapas.player import editor, saving
 from pasapas.player.local_card import Place
 from pasapas.player.preferences import merge_preferences
-from pasapas.player.receiving import ATTEMPT, receive_request
+from pasapas.player.receiving import ATTEMPT, read_json, receive_request
 from pasapas.player.sounds import Sounds
 from pasapas.player.translation import Gettext
 from pasapas.player.translation import noop as _
@@ -43,7 +49,7 @@ from pasapas.practice import view as practice
 from pasapas.practice import words as practice_words
 from pasapas.practice.state import fitting, merge_attempt
 from pasapas.practice.state import is_complete as practice_complete
-from pasapas.scenarios import lesson_scenarios, practice_scenarios
+from pasapas.scenarios import assessment_scenarios, lesson_scenarios, practice_scenarios
 from pasapas.screens.playable import Playable
 
 log = logging.getLogger(__name__)
@@ -155,17 +161,24 @@ class DocumentBlock(CompletableXBlockMixin, XBlock):
 
     def _add_files(self, fragment: Fragment, *names: str) -> None:
         for name in names:
-            address = self.runtime.local_resource_url(self, f"public/{name}")
+            address = self._address(name)
             add = fragment.add_css_url if name.endswith(".css") else fragment.add_javascript_url
             add(address)
 
-    def _begin(self, fragment: Fragment, name: str, learner: str) -> None:
-        """Tells the browser part where the learner is."""
+    def _address(self, name: str) -> str:
+        return self.runtime.local_resource_url(self, f"public/{name}")
+
+    def _begin(
+        self, fragment: Fragment, name: str, learner: str, own: Mapping[str, Any] | None = None
+    ) -> None:
+        """Tells the browser part where the learner is; `own`: what else this block tells it."""
         saved, liked = self._kept_of(learner)
-        state = self._fitting(saving.state_of(saved))
+        if own is None:
+            state = self._fitting(saving.state_of(saved))
+            own = {"progress": {"revision": saving.revision_of(saved), "state": state}}
         start = {
             "learner": learner,
-            "progress": {"revision": saving.revision_of(saved), "state": state},
+            **own,
             "preferences": {
                 "revision": saving.revision_of(liked),
                 "state": saving.state_of(liked),
@@ -372,6 +385,180 @@ class PracticeBlock(DocumentBlock):
 
     def _style(self, document: Playable) -> Iterable[Problem]:
         return practice_style_problems(document.practice, shipped_references())
+
+
+class _CountsIfAsked:
+    """EXCLUDED, unless the author of a block says that it counts. The platform asks the class
+    for some things and the block for others."""
+
+    def __get__(self, block: AssessmentBlock | None, owner: type) -> str:
+        if block is not None and block.counts:
+            return XBlockCompletionMode.COMPLETABLE
+        return XBlockCompletionMode.EXCLUDED
+
+
+@XBlock.wants("replace_urls")
+class AssessmentBlock(DocumentBlock):
+    """The self-assessment: small things to do, one after the other; then what one can do, and
+    what comes next. All is judged here: the browser never knows a right answer before."""
+
+    completion_mode = _CountsIfAsked()
+
+    lessons = Dict(
+        display_name=_("Lessons"),
+        help=_("The lessons of the course to which learners may be sent: name and title."),
+        scope=Scope.settings,
+    )
+    code = String(help=_("The code under which the result is shown, if any."), default="",
+                  scope=Scope.user_state)  # fmt: skip
+    shown = Dict(help=_("Results that learners show to trainers."), scope=Scope.user_state_summary)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the author wants it to count for the completion of its unit."""
+        found = self._read(self.source).document
+        return bool(found and found.counts)
+
+    def _fragment(self, source: str, learner: str) -> Fragment:
+        view = self._view(source, learner)
+        if view is None:
+            page = assessment.not_ready_html(assessment_words.page_words(self._gettext))
+            fragment = Fragment(page)
+            self._add_files(fragment, "assessment.css")
+            return fragment
+        state = saving.state_of(self._kept_of(learner)[0])
+        fragment = Fragment(assessment.block_html(view, state))
+        self._add_files(fragment, "assessment.css", "assessment.js")
+        start = assessment.started(view, state)
+        if learner and self.code:
+            start["code"] = assessment.code_page(view, self.code)
+        self._begin(fragment, "PasAPasAssessment", learner, start)
+        return fragment
+
+    def _view(self, source: str, learner: str) -> assessment.View | None:
+        deck = assessment.deck_of(source)
+        if deck is None:
+            return None
+        gettext = self._gettext
+        return assessment.View(
+            deck=deck,
+            words=assessment_words.page_words(gettext),
+            script_words=assessment_words.script_words(gettext),
+            sounds=self.sound,
+            lessons=self.lessons,
+            block=str(self.scope_ids.usage_id),
+            size=saving.state_of(self._kept_of(learner)[1]).get("size", 0),
+        )
+
+    @XBlock.handler
+    def act(self, request: Request, suffix: str = "") -> Response:
+        """One act of a learner: begin, answer, stop (see `assessment.acts`)."""
+        view = self._view(self.source, self._learner)
+        if view is None:
+            return _respond(saving.Reply(503, {"error": "no-assessment"}))
+        asked, refusal = read_json(request, LARGEST)
+        if refusal:
+            return _respond(refusal)
+        state = saving.state_of(self.saved)
+        usage = str(self.scope_ids.usage_id)
+        table = Table(
+            deck=view.deck,
+            seed=f"{self._learner}:{usage}",
+            today=self._today().isoformat(),
+            lessons=view.reachable,
+            heard=view.heard,
+        )
+        reply = act(view, table, state, asked, self._learner)
+        if reply.saved is not None:
+            revision = saving.revision_of(self.saved) + 1
+            self.saved = {"revision": revision, "state": dict(reply.saved)}
+            self._tell_analytics(state, reply.saved, view.deck.assessment)
+        return self._with_addresses(reply)
+
+    def _tell_analytics(self, before: Any, after: Any, document: Assessment) -> None:
+        """That it began, that it ended: never what was answered."""
+        mode = {"mode": document.mode, "run": run_of(after)}
+        if run_of(after) != run_of(before):
+            self.runtime.publish(self, "pasapas.assessment.began", mode)
+        if has_ended(after) and not (has_ended(before) and run_of(after) == run_of(before)):
+            self.runtime.publish(self, "pasapas.assessment.ended", mode)
+            if document.counts:
+                self.emit_completion(1.0)
+
+    @XBlock.json_handler
+    def show(self, data: Any, suffix: str = "") -> dict[str, Any]:
+        """The learner shows the result: a code, under which a trainer sees it."""
+        view = self._own_view(data)
+        state = saving.state_of(self.saved)
+        if not has_ended(state):
+            raise JsonHandlerError(409, "there is no result yet")
+        code = self.code or sharing.new_code()
+        self.shown = sharing.shared(self.shown, code, state, self._today())
+        self.code = code
+        return {"code": assessment.code_page(view, code)}
+
+    @XBlock.json_handler
+    def take_back(self, data: Any, suffix: str = "") -> dict[str, Any]:
+        """The learner shows it no more."""
+        self._own_view(data)
+        if self.code:
+            self.shown = sharing.taken_back(self.shown, self.code)
+            self.code = ""
+        return {"code": ""}
+
+    @XBlock.json_handler
+    def see(self, data: Any, suffix: str = "") -> dict[str, Any]:
+        """For a trainer: the result under a code, or nothing."""
+        view = self._view(self.source, "")
+        written = data.get("code") if isinstance(data, dict) else None
+        state = sharing.found(self.shown, sharing.cleaned(written), self._today())
+        if view is None or state is None:
+            return {"html": ""}
+        return {"html": self._addressed(assessment.shared_page(view, state))}
+
+    @XBlock.handler
+    def screen(self, request: Request, suffix: str = "") -> Response:
+        """The words and icons of a practice screen, for the first task on it."""
+        view = self._view(self.source, "")
+        pack = assessment.screen_pack(view, suffix, self._gettext) if view else None
+        if pack is None:
+            return Response(json_body={"error": "unknown"}, status=404)
+        style, script = pack.pop("files")
+        addresses = {"style": self._address(style), "script": self._address(script)}
+        return Response(json_body={**pack, **addresses})
+
+    def _own_view(self, data: Any) -> assessment.View:
+        """Raises JsonHandlerError for another learner's page, and where nothing is to be shown."""
+        learner = data.get("learner") if isinstance(data, dict) else None
+        if not self._learner or learner != self._learner:
+            raise JsonHandlerError(403, "another learner's")
+        view = self._view(self.source, self._learner)
+        if view is None:
+            raise JsonHandlerError(503, "no assessment")
+        return view
+
+    def _with_addresses(self, reply: saving.Reply) -> Response:
+        """What a page would get when it is rendered, a reply gets here."""
+        body = dict(reply.body)
+        for name in ("page", "after"):
+            if isinstance(body.get(name), dict) and "html" in body[name]:
+                body[name] = {**body[name], "html": self._addressed(body[name]["html"])}
+        return Response(json_body=body, status=reply.status)
+
+    def _addressed(self, html: str) -> str:
+        service = self.runtime.service(self, "replace_urls")
+        return service.replace_urls(html) if service else html
+
+    def _today(self) -> datetime.date:
+        return datetime.datetime.now(datetime.UTC).date()
+
+    workbench_scenarios = staticmethod(assessment_scenarios)
+
+    def _read(self, source: str) -> Reading[Assessment]:
+        return assessment.assessment_reading(source)
+
+    def _style(self, document: Assessment) -> Iterable[Problem]:
+        return ()
 
 
 def _respond(reply: saving.Reply) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from pasapas.content import olx
+from pasapas.content.assessment import assessment_text
 from pasapas.content.shelf import shipped_shelf
 
 # A lesson that comes with the package. Its text in the workbench is what learners get.
@@ -58,6 +59,24 @@ def practice_scenarios() -> list[tuple[str, str]]:
         ("Pas à pas: a practice", _xml(_shipped_practice(PRACTICE))),
         ("Pas à pas: a lesson and its practice", _xml(_lesson_with_practice(LESSON))),
     ]
+
+
+def assessment_scenarios() -> list[tuple[str, str]]:
+    """The same for the block of the self-assessment."""
+    whole = assessment_text("whole", "", "Où j'en suis")
+    domain = assessment_text("domain", "messages", "Mes messages")
+    lesson = assessment_text("lesson", "joindre-un-cv", "Joindre un CV")
+    return [
+        ("Pas à pas: an assessment", _xml(_assessment("whole", whole))),
+        ("Pas à pas: an assessment of one domain", _xml(_assessment("messages", domain))),
+        ("Pas à pas: after a lesson", _xml(_assessment("joindre-un-cv", lesson))),
+    ]
+
+
+def _assessment(name: str, text: str) -> etree._Element:
+    node = etree.Element("pasapas_assessment", url_name=f"assessment-{name}")
+    olx.add_source(node, text)
+    return node
 
 
 def _lesson_with_practice(slug: str) -> etree._Element:

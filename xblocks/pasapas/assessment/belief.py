@@ -10,11 +10,14 @@ The abilities are points of a grid on the scale of levels; tables are made once.
 the likelihood of the answers in tube t at level l, messages go up and down (Pearl, 1988,
 chapter 4: belief propagation is exact on a tree):
 
-    up_t(d)   = Σ_l P(l | d) L(t, l)                 what a tube says of its domain
-    up_d(a)   = Σ_d P(d | a) Π_t up_t(d)             what a domain says of the person
-    P(a)      ∝ P₀(a) Π_d up_d(a)
-    down_d(d) = Σ_a P(d | a) P(a) / up_d(a)          what all others say of a domain
-    P(l of t) ∝ L(t, l) Σ_d P(l | d) down_d(d) Π_{u≠t} up_u(d)
+    up_t(d)     = Σ_l P(l | d) L(t, l)               what a tube says of its domain
+    up_d(a)     = Σ_d P(d | a) Π_t up_t(d)           what a domain says of the person
+    P(a)        ∝ P₀(a) Π_d up_d(a)
+    P(d | a, …) = P(d | a) Π_t up_t(d) / up_d(a)     a domain, were the person known
+    P(l | d, …) = P(l | d) L(t, l) / up_t(d)         a tube, were its domain known
+
+The last two are multiplied downwards. They depend on the answers of one domain and of one
+tube alone: they are kept from call to call.
 
 Levels are ordinal: P(l | d) is the chance that d + noise, rounded and cut to 0…3, is l
 (the graded response model with a normal ogive: Samejima, 1969).
@@ -23,8 +26,9 @@ Levels are ordinal: P(l | d) is the chance that d + noise, rounded and cut to 0�
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .plan import LEVELS, Answers, Item, Outcome, Plan
 
@@ -34,10 +38,10 @@ SLIP = 0.1
 NOT_YET_KNOWN, NOT_YET_UNKNOWN = 0.05, 0.5
 """How often « Je ne sais pas encore » is said by who can do it, by who can't."""
 
-GRID = tuple(-0.75 + 0.5 * step for step in range(10))
+GRID = tuple(-1.25 + 0.5 * step for step in range(12))
 """Abilities, on the scale of levels: below 0 nothing is known, above 3 all is."""
 
-CLOSE, FAR, FAR_SHARE = 0.3, 1.3, 0.3
+CLOSE, FAR, FAR_SHARE = 0.12, 1.8, 0.15
 """How far domains are from the person: most are close; a share of them are far."""
 
 WITHIN = 0.7
@@ -59,19 +63,16 @@ def _below(x: float, spread: float) -> float:
 
 
 def _level_table() -> tuple[Row, ...]:
-    """P(level | ability) for each point of the grid."""
+    """P(level | ability): for each level a row with the points of the grid."""
     cuts = [-math.inf, *(level + 0.5 for level in range(LEVELS)), math.inf]
     return tuple(
-        tuple(
-            _below(upper - ability, WITHIN) - _below(lower - ability, WITHIN)
-            for lower, upper in zip(cuts, cuts[1:], strict=False)
-        )
-        for ability in GRID
+        tuple(_below(upper - at, WITHIN) - _below(lower - at, WITHIN) for at in GRID)
+        for lower, upper in zip(cuts, cuts[1:], strict=False)
     )
 
 
 def _domain_table() -> tuple[Row, ...]:
-    """P(ability in a domain | ability of the person), both on the grid."""
+    """P(ability in a domain | ability of the person), both on the grid; a row for a person."""
 
     def density(apart: float) -> float:
         near = math.exp(-0.5 * (apart / CLOSE) ** 2) / CLOSE
@@ -84,13 +85,68 @@ def _domain_table() -> tuple[Row, ...]:
 
 LEVEL_GIVEN = _level_table()
 DOMAIN_GIVEN = _domain_table()
-PRIOR: Row = tuple(1 / len(GRID) for _ in GRID)
-_POINTS = range(len(GRID))
+SLOPE = 0.0
+PRIOR: Row = tuple(math.exp(SLOPE * at) for at in GRID)
 
 
-def _normalised(values: list[float]) -> list[float]:
-    total = sum(values)
-    return [value / total for value in values]
+def dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return sum(map(_times, one, other))
+
+
+def _times(one: float, other: float) -> float:
+    return one * other
+
+
+@dataclass(frozen=True)
+class Tube:
+    """What the answers of one tube say. By point of the grid: `up`, their chance; `known`, for
+    each level from 1 on, the chance that it is reached."""
+
+    up: Row
+    known: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What the answers of one domain say. `up`: their chance, by ability of the person;
+    `given`: for each of these the chance of each ability in the domain. For each skill, tube
+    by tube: `known`, its chance by ability in the domain, `known_of`, by that of the person.
+    `together`: by two abilities of the person, the sum over skills of known_of × known_of."""
+
+    up: Row
+    given: tuple[Row, ...]
+    known: tuple[Row, ...]
+    known_of: tuple[Row, ...]
+    together: tuple[Row, ...]
+
+
+@lru_cache(maxsize=1024)
+def _tube(likely: Row) -> Tube:
+    both = [[value * said for value in row] for row, said in zip(LEVEL_GIVEN, likely, strict=True)]
+    up = tuple(map(sum, zip(*both, strict=True)))
+    known = []
+    above = [0.0] * len(up)
+    for row in reversed(both[1:]):
+        above = [one + other for one, other in zip(above, row, strict=True)]
+        known.append(tuple(one / whole for one, whole in zip(above, up, strict=True)))
+    return Tube(up, tuple(reversed(known)))
+
+
+@lru_cache(maxsize=1024)
+def _domain(likely: tuple[Row, ...]) -> Domain:
+    tubes = [_tube(one) for one in likely]
+    said = [math.prod(values) for values in zip(*(tube.up for tube in tubes), strict=True)]
+    rows = [[value * chance for value, chance in zip(said, row, strict=True)]
+            for row in DOMAIN_GIVEN]  # fmt: skip
+    up = tuple(map(sum, rows))
+    given = tuple(
+        tuple(value / whole for value in row) for row, whole in zip(rows, up, strict=True)
+    )
+    known = tuple(row for tube in tubes for row in tube.known)
+    known_of = tuple(tuple(dot(row, chances) for chances in given) for row in known)
+    columns = tuple(zip(*known_of, strict=True))
+    together = tuple(tuple(dot(one, other) for other in columns) for one in columns)
+    return Domain(up, given, known, known_of, together)
 
 
 @dataclass
@@ -101,84 +157,53 @@ class Belief:
     """
 
     plan: Plan
-    tubes: list[list[float]]
+    tubes: list[Row]
 
     @cached_property
-    def up(self) -> list[list[float]]:
-        """What each tube says of its domain, by point of the grid."""
-        return [
-            [sum(map(_times, row, likely)) for row in LEVEL_GIVEN] if min(likely) < 1 else _NOTHING
-            for likely in self.tubes
-        ]
-
-    @cached_property
-    def together(self) -> list[list[float]]:
-        """The same of all tubes of a domain."""
-        return [
-            [math.prod(self.up[tube][point] for tube in tubes) for point in _POINTS]
-            for tubes in self.plan.tubes_of
-        ]
-
-    @cached_property
-    def to_person(self) -> list[list[float]]:
-        """What each domain says of the person."""
-        return [[sum(map(_times, row, said)) for row in DOMAIN_GIVEN] for said in self.together]
+    def domains(self) -> list[Domain]:
+        return [_domain(tuple(self.tubes[tube] for tube in tubes)) for tubes in self.plan.tubes_of]
 
     @cached_property
     def person(self) -> list[float]:
-        said = self.to_person
-        return _normalised(
-            [PRIOR[point] * math.prod(one[point] for one in said) for point in _POINTS]
-        )
+        """The chance of each ability of the person, by point of the grid."""
+        said = [
+            before * math.prod(values)
+            for before, *values in zip(PRIOR, *(one.up for one in self.domains), strict=True)
+        ]
+        total = sum(said)
+        return [value / total for value in said]
 
     @cached_property
-    def down(self) -> list[list[float]]:
-        """For each domain its ability as all others tell it, by point of the grid."""
-        found = []
-        for said in self.to_person:
-            others = [self.person[point] / said[point] for point in _POINTS]
-            found.append(
-                _normalised(
-                    [
-                        sum(others[above] * DOMAIN_GIVEN[above][point] for above in _POINTS)
-                        for point in _POINTS
-                    ]
-                )
-            )
-        return found
+    def abilities(self) -> list[list[float]]:
+        """For each domain the chance of each ability in it."""
+        return [
+            [dot(self.person, column) for column in zip(*domain.given, strict=True)]
+            for domain in self.domains
+        ]
 
     @cached_property
-    def cavity(self) -> list[list[float]]:
-        """For each tube the ability of its domain as all but its own answers tell it."""
-        found: list[list[float]] = []
-        for tube, domain in enumerate(self.plan.domains):
-            others = [other for other in self.plan.tubes_of[domain] if other != tube]
-            found.append(
-                [
-                    self.down[domain][point] * math.prod(self.up[one][point] for one in others)
-                    for point in _POINTS
-                ]
-            )
+    def reached(self) -> list[list[float]]:
+        """For each tube the chance that each level from 1 on is reached."""
+        found: list[list[float]] = [[] for _ in self.tubes]
+        both = zip(self.plan.tubes_of, self.domains, self.abilities, strict=True)
+        for tubes, domain, ability in both:
+            for place, row in enumerate(domain.known):
+                found[tubes[place // LEVELS]].append(dot(ability, row))
         return found
 
     @cached_property
     def levels(self) -> list[list[float]]:
         """For each tube the chance of each level."""
         return [
-            _normalised(
-                [
-                    likely[level] * sum(map(_times, cavity, _LEVEL_COLUMNS[level]))
-                    for level in range(LEVELS + 1)
-                ]
-            )
-            for likely, cavity in zip(self.tubes, self.cavity, strict=True)
+            [one - other for one, other in zip([1.0, *row], [*row, 0.0], strict=True)]
+            for row in self.reached
         ]
 
     @cached_property
     def known(self) -> list[float]:
         """For each skill the chance that it is known."""
         both = zip(self.plan.tubes, self.plan.levels, strict=True)
-        return [sum(self.levels[tube][level:]) for tube, level in both]
+        return [self.reached[tube][level - 1] for tube, level in both]
 
     def success(self, item: Item) -> float:
         """The chance that a challenge is answered rightly."""
@@ -193,23 +218,16 @@ class Belief:
         return Belief(self.plan, tubes)
 
 
-def _times(one: float, other: float) -> float:
-    return one * other
-
-
-_NOTHING = [1.0] * len(GRID)
-_LEVEL_COLUMNS = tuple(zip(*LEVEL_GIVEN, strict=True))
-
-
-def _told(likely: list[float], level: int, item: Item, outcome: Outcome) -> list[float]:
+def _told(likely: Row, level: int, item: Item, outcome: Outcome) -> Row:
     unknown, known = likelihood(item, level, outcome)
-    return [value * (known if at >= level else unknown) for at, value in enumerate(likely)]
+    return tuple(value * (known if at >= level else unknown) for at, value in enumerate(likely))
 
 
 def believe(plan: Plan, answers: Answers) -> Belief:
     """What is believed after these answers, in whatever order they came."""
-    tubes = [[1.0] * (LEVELS + 1) for _ in plan.domains]
-    for answered in answers:
+    tubes: list[Row] = [(1.0,) * (LEVELS + 1) for _ in plan.domains]
+    # In one order, so that the last digit is the same as well.
+    for answered in sorted(answers, key=lambda one: (one.item, one.outcome)):
         item = plan.items[answered.item]
         tube = plan.tubes[item.skill]
         tubes[tube] = _told(tubes[tube], plan.levels[item.skill], item, answered.outcome)

@@ -135,14 +135,19 @@ def read_bank_file(raw: bytes | str, references: References) -> Reading[BankFile
     fields = document_fields(raw, problems)
     if fields is None:
         return Reading(None, by_line(problems))
-    read = _Reader(references, problems)
-    warm_ups = tuple(read.challenges(fields, "warm_up")) if fields.has("warm_up") else ()
-    domain = None if warm_ups else read.domain(fields)
+    document = read_bank_node(fields, references, problems)
     fields.no_others()
-    document = BankFile(domain, warm_ups)
-    problems += _unbalanced(document)
     problems += _not_written(document, references)
     return Reading(document, with_nearest(by_line(problems), references))
+
+
+def read_bank_node(fields: Fields, references: References, problems: list[Problem]) -> BankFile:
+    """The warm-ups or the domain of a mapping, wherever it stands."""
+    read = _Reader(references, problems)
+    warm_ups = tuple(read.challenges(fields, "warm_up")) if fields.has("warm_up") else ()
+    document = BankFile(None if warm_ups else read.domain(fields), warm_ups)
+    problems += _unbalanced(document)
+    return document
 
 
 def _unbalanced(file: BankFile) -> Iterator[Problem]:

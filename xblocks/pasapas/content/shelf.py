@@ -81,6 +81,23 @@ def shipped_shelf() -> Shelf:
 
 
 @cache
+def shipped_bank() -> Bank:
+    """The bank of challenges that comes with the package, under the name `pasapas`."""
+    folder = files("pasapas.courses") / "assessment"
+    read = _bank(folder, shipped_references(), [])
+    return bank_of(file.reading.document for file in read.values() if file.reading.document)
+
+
+@cache
+def shipped_lessons() -> Mapping[str, Lesson]:
+    """The lessons that come with the package, by slug."""
+    texts = dict(_lesson_files(files("pasapas.courses") / "lessons", []))
+    references = shipped_references()
+    read = {slug: read_lesson(raw, references).document for slug, (_, raw) in texts.items()}
+    return {slug: lesson for slug, lesson in read.items() if lesson}
+
+
+@cache
 def shipped_references() -> References:
     """What a block may name, wherever it lives: the package's pictograms, facts and words.
 

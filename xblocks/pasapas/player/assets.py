@@ -51,6 +51,28 @@ _PRACTICE_SCRIPTS = (
     "practice/ground.js",
     "practice/practice.js",
 )
+# The assessment loads a practice screen by itself, with the first task on it.
+_ASSESSMENT_SCRIPTS = (
+    *_SHARED_SCRIPTS,
+    "practice/dom.js",
+    "practice/attempt.js",
+    "practice/ground.js",
+    "assessment/tasks.js",
+    "assessment/reply.js",
+    "assessment/assessment.js",
+    "assessment/start.js",
+)
+_TASK_SCRIPTS = ("practice/dom.js", "practice/conditions.js", "assessment/screens.js")
+_ASSESSMENT_STYLES = (
+    "tokens.css",
+    "practice/tokens.css",
+    "base.css",
+    "sound.css",
+    "assessment/assessment.css",
+    "practice/frame.css",
+    "practice/screen.css",
+    "print.css",
+)
 # The scripts of the phone, with the parts that each has: a practice loads the first that has
 # all that it uses.
 PHONES = {
@@ -75,6 +97,7 @@ _PRACTICE_STYLES = (
     "base.css",
     "sound.css",
     "practice/practice.css",
+    "practice/frame.css",
     "practice/screen.css",
 )
 
@@ -84,6 +107,8 @@ BUNDLES = {
     "pasapas.css": ("tokens.css", "base.css", "lesson.css", "sound.css", "print.css"),
     # Learners never see the editor: its looks are sent to authors alone.
     "editor.css": ("editor.css",),
+    "assessment.js": _ASSESSMENT_SCRIPTS,
+    "assessment.css": _ASSESSMENT_STYLES,
     # A practice loads the script and the looks of its own screen, in one file each.
     **{
         f"practice-{script}.js": (
@@ -94,6 +119,16 @@ BUNDLES = {
         )
         for script in dict.fromkeys((*SCREENS, *PHONES))
     },
+    **{
+        f"task-{script}.js": (
+            *_TASK_SCRIPTS,
+            *_MORE_SCRIPTS.get(script, ()),
+            f"screens/{'phone' if script in PHONES else script}.js",
+            "assessment/screen.js",
+        )
+        for script in dict.fromkeys((*SCREENS, *PHONES))
+    },
+    **{f"task-{screen}.css": (f"screens/{screen}.css",) for screen in SCREENS},
     **{
         f"practice-{screen}.css": (*_PRACTICE_STYLES, f"screens/{screen}.css", "print.css")
         for screen in SCREENS

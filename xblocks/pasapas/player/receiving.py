@@ -35,12 +35,18 @@ def receive_request(
     limit: Limit = LESSON,
 ) -> Reply:
     """The reply to a request that carries one envelope; 405, 413 and 400 as HTTP has them."""
+    envelope, refusal = read_json(request, limit.most, limit.status)
+    return refusal or receive(saved, envelope, learner, merge)
+
+
+def read_json(request: Request, most: int, too_large: int = 400) -> tuple[object, Reply | None]:
+    """(what a request carries, None), or (None, why it is refused): 405 for what is no POST,
+    `too_large` for more than `most` bytes, 400 for what is no JSON."""
     if request.method != "POST":
-        return Reply(405, {"error": "post-wanted"})
-    if len(request.body) > limit.most:
-        return Reply(limit.status, {"error": "too-large"})
+        return None, Reply(405, {"error": "post-wanted"})
+    if len(request.body) > most:
+        return None, Reply(too_large, {"error": "too-large"})
     try:
-        envelope = json.loads(request.body.decode("utf-8"))
+        return json.loads(request.body.decode("utf-8")), None
     except (ValueError, RecursionError):
-        return Reply(400, {"error": "malformed"})
-    return receive(saved, envelope, learner, merge)
+        return None, Reply(400, {"error": "malformed"})

@@ -1,0 +1,2 @@
+// What a screen registers itself in.
+var Screens = {};

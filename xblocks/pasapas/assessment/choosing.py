@@ -31,9 +31,10 @@ MOST_FAILURES = 2
 class Weights:
     """How much things count when the next challenge is chosen; in skills (`told`)."""
 
-    kindness: float = 6.0
+    kindness: float = 20.0
     power: float = 2.0
-    tired: float = 1.0
+    tired: float = 4.0
+    catch_up: float = 1.0
     new_domain: float = 0.15
     unsettled: float = 0.2
     near: float = 0.02
@@ -68,11 +69,12 @@ def choose(
     met = {plan.domains[plan.tubes[plan.items[one.item].skill]] for one in answers}
     missed = (1 + sum(one.outcome is not Outcome.RIGHT for one in answers)) / (2 + len(answers))
     kindness = weights.kindness * (2 * missed) ** weights.tired
+    aim = AIM + weights.catch_up * max(0.0, AIM - 1 + missed)
     of_skill = told_of(belief)
 
     def worth(number: int) -> float:
         item = plan.items[number]
-        unkind = max(0.0, AIM - success[number])
+        unkind = max(0.0, aim - success[number])
         domain = plan.domains[plan.tubes[item.skill]]
         return (
             told(belief, item, of_skill)

@@ -98,6 +98,12 @@ class Deck:
         return tuple(number for number, item in enumerate(self.plan.items) if item.skill in of)
 
     @property
+    def places_asked(self) -> tuple[Place, ...]:
+        """Where the skills stand that this assessment asks about."""
+        skills = {self.plan.items[number].skill for number in self._in_question}
+        return tuple(self.places[skill] for skill in sorted(skills))
+
+    @property
     def warm_ups(self) -> tuple[Challenge, ...]:
         """After a lesson nobody has to be shown how a page works."""
         return () if self.assessment.mode == "lesson" else self.bank.warm_ups

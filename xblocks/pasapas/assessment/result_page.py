@@ -186,7 +186,7 @@ def _steps(count: int) -> SafeString:
     count = min(count, MOST_STEPS)
     feet = build.joined(
         format_html(
-            '<ellipse cx="{}" cy="{}" rx="7" ry="4"/>', str(10 + 22 * at), str(8 + 8 * (at % 2))
+            '<ellipse cx="{}" cy="{}" rx="8" ry="5"/>', str(10 + 22 * at), str(8 + 8 * (at % 2))
         )
         for at in range(count)
     )

@@ -18,6 +18,11 @@ BEGIN = _("Begin")
 NEEDS_SCRIPT = _("This page does not work on this device. Tell your trainer.")
 NOT_READY = _("This page is not ready yet. Tell your trainer.")
 
+# What it is called in a course.
+OF_ALL = _("Where I am")
+OF_DOMAIN = _("Where I am: {title}")
+AFTER_LESSON = _("I check: {title}")
+
 # A challenge.
 NOT_YET = _("I can't do that yet")
 SEVERAL = _("Several answers are possible.")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 
-from pasapas.content.course import Module
+from pasapas.assessment.document import text_of, title_of
+from pasapas.assessment.script import Piece
+from pasapas.assessment.spoken import spoken_pieces
+from pasapas.content.course import Course, Module
 from pasapas.content.lesson import read_lesson
 from pasapas.content.olx import SoundField
 from pasapas.content.problems import Severity
@@ -84,7 +87,7 @@ def assemble(
     sections = tuple(
         OlxSection(
             section.title,
-            tuple(_module(shelf, module, recordings) for module in section.modules),
+            tuple(_module(shelf, course, module, recordings) for module in section.modules),
         )
         for section in course.sections
     )
@@ -94,8 +97,12 @@ def assemble(
     return OlxCourse(key, course.title, sections, static)
 
 
-def _module(shelf: Shelf, module: Module, recordings: Mapping[str, Recording]) -> OlxModule:
-    """A lesson with its practice below it, or a practice by itself."""
+def _module(
+    shelf: Shelf, course: Course, module: Module, recordings: Mapping[str, Recording]
+) -> OlxModule:
+    """A lesson with its practice below it, or a practice or an assessment by itself."""
+    if module.kind == "assessment":
+        return OlxModule((assessment_document(shelf, course, module, recordings),))
     if module.kind == "practice":
         return OlxModule((_practice(shelf.practices[module.name], recordings),))
     lesson = shelf.lessons[module.name]
@@ -117,6 +124,23 @@ def _practice(shelved: ShelvedPractice, recordings: Mapping[str, Recording]) -> 
     return OlxDocument("practice", shelved.slug, title, shelved.text, sounds)
 
 
+def assessment_document(
+    shelf: Shelf, course: Course, module: Module, recordings: Mapping[str, Recording]
+) -> OlxDocument:
+    """An assessment, which knows the lessons of its course: it sends people to no other."""
+    lessons = {
+        slug: shelf.lessons[slug].reading.document
+        for slug in course.lessons
+        if slug in shelf.lessons and shelf.lessons[slug].reading.document
+    }
+    references = shipped_references()
+    title = title_of(module, shelf.bank, lessons, references)
+    text = text_of(module, title)
+    titles = {slug: sentence_words(lesson.title, references) for slug, lesson in lessons.items()}
+    sounds = _sounds(spoken_pieces(text), recordings)
+    return OlxDocument("assessment", module.name, title, text, sounds, {"lessons": titles})
+
+
 def lesson_sounds(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> SoundField:
     """What the block's field `sound` holds: the recordings of a lesson that can be read."""
     return _sounds(_screens(shelved), recordings)
@@ -132,7 +156,9 @@ def practice_title(title: str) -> str:
     return translator("fr")(PRACTICE_TITLE).format(title=title)
 
 
-def _sounds(spoken: Iterable[Screen | Script], recordings: Mapping[str, Recording]) -> SoundField:
+def _sounds(
+    spoken: Iterable[Screen | Script | Piece], recordings: Mapping[str, Recording]
+) -> SoundField:
     sounds: SoundField = {}
     for screen in spoken:
         recording = recordings.get(screen.hash)
@@ -173,7 +199,9 @@ def silent_screens(shelf: Shelf, course: OlxCourse) -> int:
     )
 
 
-def _spoken(shelf: Shelf, document: OlxDocument) -> tuple[Screen | Script, ...]:
+def _spoken(shelf: Shelf, document: OlxDocument) -> tuple[Screen | Script | Piece, ...]:
+    if document.kind == "assessment":
+        return spoken_pieces(document.text)
     if document.kind == "lesson":
         return _screens(shelf.lessons[document.slug])
     return (_script(shelf.practices[document.slug]),)

@@ -65,7 +65,9 @@ def _section_files(section: OlxSection) -> dict[str, bytes]:
         etree.SubElement(sequential, "vertical", url_name=unit)
         vertical = etree.Element("vertical", display_name=module.title)
         for item in module.documents:
-            node = document_node(item.kind, item.slug, item.title, item.text, item.sounds)
+            node = document_node(
+                item.kind, item.slug, item.title, item.text, item.sounds, item.settings
+            )
             vertical.append(node)
         files[f"sequential/{sequence}.xml"] = to_xml(sequential)
         files[f"vertical/{unit}.xml"] = to_xml(vertical)

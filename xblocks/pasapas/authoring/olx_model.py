@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pasapas.content.olx import SoundField
 
@@ -23,14 +24,15 @@ class CourseKey:
 
 @dataclass(frozen=True)
 class OlxDocument:
-    """One block. `kind`: lesson or practice. `title`: plain words. `text`: canonical.
-    `sounds`: by the hash of what is said, as in the block."""
+    """One block. `kind`: lesson, practice or assessment. `title`: plain words. `text`:
+    canonical. `sounds`: by the hash of what is said, as in the block. `settings`: other fields."""
 
     kind: str
     slug: str
     title: str
     text: str
     sounds: SoundField = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ than lessons and practices, is refused.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -91,7 +93,22 @@ def _document(block: etree._Element) -> OlxDocument:
         title=block.get("display_name"),
         text=source_text(block),
         sounds=sound_field(block),
+        settings=_settings(block),
     )
+
+
+def _settings(block: etree._Element) -> dict[str, Any]:
+    """The fields that are neither its name nor its title. Raises `UnreadableCourseError`."""
+    try:
+        return {
+            name: json.loads(value)
+            for name, value in block.items()
+            if name not in ("url_name", "display_name")
+        }
+    except (ValueError, RecursionError) as error:
+        line = block.sourceline or 0
+        found = problem("olx.other-name", line, name=block.get("url_name"))
+        raise UnreadableCourseError((("", found),)) from error
 
 
 def _pointed(files: Mapping[str, bytes], pointer: etree._Element) -> etree._Element:

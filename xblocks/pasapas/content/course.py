@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .assessment import MODES, SHIPPED
 from .problems import Problem, Reading, Severity, by_line, problem
-from .references import References
+from .references import DOMAINS, References
 from .schema import SLUG, Fields
 from .text import canonical
 from .unknown_names import with_nearest
 from .yaml_reader import Mapping, Node, Scalar, Sequence, read_yaml
 
-# What a course may hold today. An assessment and a needs page come with their blocks. A
-# lesson brings its practice; a practice by itself is one that no lesson of the course has.
-MODULE_KINDS = ("lesson", "practice")
+# What a course may hold today. A needs page comes with its block. A lesson brings its
+# practice; a practice by itself is one that no lesson of the course has.
+MODULE_KINDS = ("lesson", "practice", "assessment")
 
 
 @dataclass(frozen=True)
 class Module:
+    """`name`: the slug of its document. An assessment has its `mode` (`content.assessment`),
+    and in `of` the domain or the lesson that it asks about."""
+
     kind: str
     name: str
     line: int
+    mode: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +106,8 @@ def _module(node: Node, references: References, problems: list[Problem]) -> Modu
         problems.append(problem("course.module-wanted", node.line))
         return None
     kind, name = node.entries[0]
+    if kind.text == "assessment":
+        return _assessment(name, references, problems)
     if kind.text not in MODULE_KINDS or not isinstance(name, Scalar):
         problems.append(problem("course.unknown-module", kind.line, name=kind.text))
         return None
@@ -111,6 +119,31 @@ def _module(node: Node, references: References, problems: list[Problem]) -> Modu
         problems.append(unknown)
         return None
     return Module(kind.text, name.text, name.line)
+
+
+def _assessment(node: Node, references: References, problems: list[Problem]) -> Module | None:
+    """`{bank: pasapas, mode: whole}`, `{…, mode: domain, domain: messages}` or `{…, mode: lesson,
+    lesson: joindre-un-cv}`."""
+    fields = Fields(node, problems)
+    line = fields.line_of("bank")
+    bank = fields.text("bank", required=True)
+    if bank and bank != SHIPPED:
+        problems.append(problem("bank.unknown", line, name=bank))
+    mode = fields.one_of("mode", MODES, "whole")
+    of = "" if mode == "whole" else fields.slug(mode)
+    place = fields.line_of(mode)
+    fields.no_others()
+    if mode == "domain" and of not in DOMAINS:
+        known = ", ".join(DOMAINS)
+        problems.append(problem("lesson.unknown-domain", place, name=of, known=known))
+        return None
+    if mode == "lesson":
+        lessons = references.lessons
+        if not of or (lessons is not None and of not in lessons):
+            problems.append(problem("course.unknown-lesson", place, name=of))
+            return None
+    name = {"whole": "whole", "domain": of, "lesson": f"after-{of}"}[mode]
+    return Module("assessment", name, node.line, mode, of)
 
 
 def _unknown(kind: str, name: Scalar, references: References) -> Problem | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pasapas.authoring.assemble import (
+    assessment_document,
     blocking_problems,
     lesson_sounds,
     practice_sounds,
@@ -14,7 +15,7 @@ from pasapas.authoring.assemble import (
 )
 from pasapas.authoring.olx_nodes import document_node
 from pasapas.authoring.recordings import Recording, load_recordings
-from pasapas.content.course import Module
+from pasapas.content.course import Course, Module
 from pasapas.content.shelf import (
     Shelf,
     ShelvedLesson,
@@ -63,7 +64,7 @@ def shipped_course(slug: str) -> ShippedCourse:
                 [
                     entry
                     for module in section.modules
-                    for entry in _entries(shelf, module, recordings)
+                    for entry in _entries(shelf, course, module, recordings)
                 ],
             )
             for section in course.sections
@@ -81,9 +82,28 @@ def course_warning(slug: str) -> str:
     return "\n".join([TO_MEND, *lines]) if lines else ""
 
 
-def _entries(shelf: Shelf, module: Module, recordings: Mapping[str, Recording]) -> Iterator[Entry]:
+def _entries(
+    shelf: Shelf, course: Course, module: Module, recordings: Mapping[str, Recording]
+) -> Iterator[Entry]:
     """A lesson, and the practice that comes with it: a page of its own behind the lesson's.
-    A practice by itself is in the list."""
+    A practice by itself is in the list, and so is an assessment."""
+    if module.kind == "assessment":
+        document = assessment_document(shelf, course, module, recordings)
+        yield Entry(
+            url_name=f"{document.kind}-{document.slug}",
+            title=document.title,
+            words="",
+            picture=drawing("verifier"),
+            node=document_node(
+                document.kind,
+                document.slug,
+                document.title,
+                document.text,
+                document.sounds,
+                document.settings,
+            ),
+        )
+        return
     if module.kind == "practice":
         yield practice_entry(shelf.practices[module.name], recordings)
         return

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pasapas.assessment.document import text_of, title_of
+from pasapas.assessment.script import Piece
+from pasapas.assessment.spoken import spoken_pieces
 from pasapas.content.shelf import Shelf, shipped_references
 from pasapas.lesson.script import DONE, Screen, screens
 from pasapas.player.translation import Gettext, translator
@@ -50,7 +53,10 @@ def practice_name(slug: str) -> str:
     return f"practice-{slug}"
 
 
-def _documents(shelf: Shelf, gettext: Gettext) -> Iterator[tuple[str, tuple[Screen | Script, ...]]]:
+Spoken = Screen | Script | Piece
+
+
+def _documents(shelf: Shelf, gettext: Gettext) -> Iterator[tuple[str, tuple[Spoken, ...]]]:
     # With what comes with the package, as the blocks will show it.
     references = shipped_references()
     for slug, shelved in sorted(shelf.lessons.items()):
@@ -60,6 +66,19 @@ def _documents(shelf: Shelf, gettext: Gettext) -> Iterator[tuple[str, tuple[Scre
         if practice.reading.document:
             script = practice_script(practice.reading.document, references, gettext)
             yield practice_name(slug), (script,)
+    yield from _assessments(shelf)
+
+
+def _assessments(shelf: Shelf) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """Those that a course of the shelf asks for. All draw from the package's bank."""
+    lessons = {
+        slug: item.reading.document for slug, item in shelf.lessons.items() if item.reading.document
+    }
+    for course in shelf.courses.values():
+        for module in course.reading.document.modules if course.reading.document else ():
+            if module.kind == "assessment":
+                title = title_of(module, shelf.bank, lessons, shipped_references())
+                yield f"assessment-{module.name}", spoken_pieces(text_of(module, title))
 
 
 def french() -> Gettext:

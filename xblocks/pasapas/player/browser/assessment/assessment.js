@@ -160,6 +160,7 @@ Assessment.prototype.open = function (page, code) {
     this.page = page;
     this.reader = null;
     this.opening.hidden = Boolean(page.challenge || page.ended);
+    this.root.classList.toggle("pap-asking", Boolean(page.challenge));
     if (page.ended) {
         this.openResult(code);
     } else if (page.challenge) {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -419,6 +419,15 @@ class AssessmentBlock(DocumentBlock):
         found = self._read(self.source).document
         return bool(found and found.counts)
 
+    def index_dictionary(self) -> dict[str, Any]:
+        """What a course search may find: its title."""
+        index = super().index_dictionary()
+        document = self._read(self.source).document
+        if document:
+            index.setdefault("content", {})["title"] = document.title
+            index["content_type"] = "Pas à pas"
+        return index
+
     def _fragment(self, source: str, learner: str) -> Fragment:
         view = self._view(source, learner)
         if view is None:
@@ -430,7 +439,7 @@ class AssessmentBlock(DocumentBlock):
         fragment = Fragment(assessment.block_html(view, state))
         self._add_files(fragment, "assessment.css", "assessment.js")
         start = assessment.started(view, state)
-        if learner and self.code:
+        if learner and sharing.found(self.shown, self.code, self._today()) is not None:
             start["code"] = assessment.code_page(view, self.code)
         self._begin(fragment, "PasAPasAssessment", learner, start)
         return fragment
@@ -445,7 +454,7 @@ class AssessmentBlock(DocumentBlock):
             words=assessment_words.page_words(gettext),
             script_words=assessment_words.script_words(gettext),
             sounds=self.sound,
-            lessons=self.lessons,
+            lessons=self.lessons or {},
             block=str(self.scope_ids.usage_id),
             size=saving.state_of(self._kept_of(learner)[1]).get("size", 0),
         )
@@ -485,9 +494,12 @@ class AssessmentBlock(DocumentBlock):
             if document.counts:
                 self.emit_completion(1.0)
 
-    @XBlock.json_handler
-    def show(self, data: Any, suffix: str = "") -> dict[str, Any]:
+    @XBlock.handler
+    def show(self, request: Request, suffix: str = "") -> Response:
         """The learner shows the result: a code, under which a trainer sees it."""
+        return self._told(request, self._show)
+
+    def _show(self, data: Any) -> dict[str, Any]:
         view = self._own_view(data)
         state = saving.state_of(self.saved)
         if not has_ended(state):
@@ -497,18 +509,24 @@ class AssessmentBlock(DocumentBlock):
         self.code = code
         return {"code": assessment.code_page(view, code)}
 
-    @XBlock.json_handler
-    def take_back(self, data: Any, suffix: str = "") -> dict[str, Any]:
+    @XBlock.handler
+    def take_back(self, request: Request, suffix: str = "") -> Response:
         """The learner shows it no more."""
+        return self._told(request, self._take_back)
+
+    def _take_back(self, data: Any) -> dict[str, Any]:
         self._own_view(data)
         if self.code:
             self.shown = sharing.taken_back(self.shown, self.code)
             self.code = ""
         return {"code": ""}
 
-    @XBlock.json_handler
-    def see(self, data: Any, suffix: str = "") -> dict[str, Any]:
+    @XBlock.handler
+    def see(self, request: Request, suffix: str = "") -> Response:
         """For a trainer: the result under a code, or nothing."""
+        return self._told(request, self._see)
+
+    def _see(self, data: Any) -> dict[str, Any]:
         view = self._view(self.source, "")
         written = data.get("code") if isinstance(data, dict) else None
         state = sharing.found(self.shown, sharing.cleaned(written), self._today())
@@ -526,6 +544,16 @@ class AssessmentBlock(DocumentBlock):
         style, script = pack.pop("files")
         addresses = {"style": self._address(style), "script": self._address(script)}
         return Response(json_body={**pack, **addresses})
+
+    def _told(self, request: Request, answer: Callable[[Any], dict[str, Any]]) -> Response:
+        """What a request gets; a small one, unlike those of `XBlock.json_handler`."""
+        asked, refusal = read_json(request, LARGEST)
+        if refusal:
+            return _respond(refusal)
+        try:
+            return Response(json_body=answer(asked))
+        except JsonHandlerError as error:
+            return error.get_response()
 
     def _own_view(self, data: Any) -> assessment.View:
         """Raises JsonHandlerError for another learner's page, and where nothing is to be shown."""

@@ -41,13 +41,14 @@ def act(view: View, table: Table, state: State, request: object, learner: str) -
         return Reply(403, {"error": "other-learner"})
     try:
         changed, page = _changed(view, table, state, request)
-    except UnusableReplyError:
+    except (UnusableReplyError, RecursionError, UnicodeError):
+        # The last two: deeper than any reply, or with half a sign in it.
         return Reply(400, {"error": "unusable-reply"})
     except ConflictError:
         here = {"error": "elsewhere", "run": states.run_of(state), "page": page_of(view, state)}
         return Reply(409, {**here, "seq": request["seq"]})
     body = {"v": VERSION, "seq": request["seq"], "run": states.run_of(changed), **page}
-    return Reply(200, body, changed if changed is not state else None)
+    return Reply(200, body, changed if changed != state else None)
 
 
 def _changed(

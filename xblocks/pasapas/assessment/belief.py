@@ -85,8 +85,8 @@ def _domain_table() -> tuple[Row, ...]:
 
 LEVEL_GIVEN = _level_table()
 DOMAIN_GIVEN = _domain_table()
-SLOPE = 0.0
-PRIOR: Row = tuple(math.exp(SLOPE * at) for at in GRID)
+TOP = 1.0
+PRIOR: Row = tuple(TOP if at > 2.5 else 1.0 for at in GRID)
 
 
 def dot(one: Sequence[float], other: Sequence[float]) -> float:

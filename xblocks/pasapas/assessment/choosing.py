@@ -34,7 +34,8 @@ class Weights:
     kindness: float = 20.0
     power: float = 2.0
     tired: float = 4.0
-    catch_up: float = 1.0
+    catch_up: float = 2.0
+    patient: float = 0.5
     new_domain: float = 0.15
     unsettled: float = 0.2
     near: float = 0.02
@@ -69,7 +70,7 @@ def choose(
     met = {plan.domains[plan.tubes[plan.items[one.item].skill]] for one in answers}
     missed = (1 + sum(one.outcome is not Outcome.RIGHT for one in answers)) / (2 + len(answers))
     kindness = weights.kindness * (2 * missed) ** weights.tired
-    aim = AIM + weights.catch_up * max(0.0, AIM - 1 + missed)
+    aim = AIM + weights.catch_up * max(0.0, missed - weights.patient)
     of_skill = told_of(belief)
 
     def worth(number: int) -> float:

@@ -103,6 +103,14 @@ class Deck:
         skills = {self.plan.items[number].skill for number in self._in_question}
         return tuple(self.places[skill] for skill in sorted(skills))
 
+    def lessons_in_question(self, lessons: Collection[str] | None) -> Collection[str] | None:
+        """Of the `lessons` that can be reached (None for all), those that teach what this
+        assessment asks about: of the rest it knows nothing."""
+        if self.assessment.mode == "whole":
+            return lessons
+        taught = {place.skill.lesson for place in self.places_asked}
+        return taught if lessons is None else taught & set(lessons)
+
     @property
     def warm_ups(self) -> tuple[Challenge, ...]:
         """After a lesson nobody has to be shown how a page works."""

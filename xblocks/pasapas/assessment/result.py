@@ -60,7 +60,7 @@ def result_of(state: State, deck: Deck, lessons: Collection[str] | None) -> Resu
     answers = answered(state, deck)
     belief = believe(deck.plan, answers)
     did = tuple(_did(state, deck))
-    named = recommended(belief, lessons) if answers else ()
+    named = recommended(belief, deck.lessons_in_question(lessons)) if answers else ()
     steps: dict[str, int] = {}
     for one in did:
         steps[one.place.domain.slug] = steps.get(one.place.domain.slug, 0) + 1

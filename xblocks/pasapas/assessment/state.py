@@ -209,7 +209,7 @@ def _next(state: State, table: Table) -> str | None:
         seed=f"{table.seed}:{run_of(state)}",
         rules=deck.rules,
         allowed=deck.allowed(asked, past_outcomes(state)),
-        lessons=table.lessons,
+        lessons=deck.lessons_in_question(table.lessons),
     )
     return None if number is None else deck.challenges[number].slug
 

@@ -11,6 +11,7 @@ counts: no              # whether it counts for the completion of its unit
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Literal
 
@@ -117,13 +118,9 @@ def _bank(
 
 def assessment_text(mode: Mode, of: str, title: str) -> str:
     """The text of an assessment that a course asks for. `of`: the domain or the lesson, or ""."""
-    lines = [
-        "format: 1",
-        f"title: {title}",
-        "pictogram: verifier",
-        "bank: pasapas",
-        f"mode: {mode}",
-    ]
+    quoted = json.dumps(" ".join(title.split()), ensure_ascii=False)
+    lines = ["format: 1", f"title: {quoted}", "pictogram: verifier", f"bank: {SHIPPED}"]
+    lines.append(f"mode: {mode}")
     if of:
         lines.append(f"{mode}: {of}")
     return "\n".join(lines) + "\n"

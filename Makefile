@@ -9,7 +9,7 @@ OPTIONS =
 unexport PYTHONPATH DJANGO_SETTINGS_MODULE
 
 .DEFAULT_GOAL = help
-.PHONY: help run test bench workbench assets translations clean venv
+.PHONY: help run test bench study workbench assets translations clean venv
 
 help: ## Liste ces commandes / list these commands
 	@echo 'Pas à pas'
@@ -27,6 +27,9 @@ test: venv ## Vérifie tout / check everything
 bench: venv ## Mesure poids et temps / measure weight and time
 	@export PATH="$(CURDIR)/$(BIN):$$PATH" && PASAPAS_CHROMIUM=$$(sh setup/browser.sh) && \
 		export PASAPAS_CHROMIUM && python tests/bench/run.py
+
+study: venv ## Mesure l'évaluation / measure the self-assessment
+	@PYTHONPATH=tests $(BIN)/python -m study.run
 
 workbench: venv ## Ouvre les blocs dans le workbench XBlock / open the blocks in the XBlock workbench
 	@$(BIN)/python tests/workbench/run_workbench.py $(OPTIONS)

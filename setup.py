@@ -85,6 +85,8 @@ setup(
             # says so at every start.
             "setuptools>=66,<80",
             "wheel>=0.43,<1",
+            # The plots of `make study`.
+            "matplotlib>=3.8,<4",
         ],
     },
     entry_points={

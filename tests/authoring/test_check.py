@@ -61,7 +61,10 @@ def written(folder: Path, text: str, name: str = "lire-un-mail.md") -> Path:
 
 def test_all_of_ours_has_no_error_of_structure_and_is_counted_where_all_is_well(capsys):
     _, found = as_data(capsys)
-    assert [item for item in found if not item["code"].startswith("plain.")] == []
+    to_come = [item for item in found if item["code"] == "bank.no-lesson"]
+    assert {item["severity"] for item in to_come} <= {"warning"}
+    others = [item for item in found if item not in to_come]
+    assert [item for item in others if not item["code"].startswith("plain.")] == []
     _, lines = checked(capsys)
     assert re.match(r"Tout va bien : |[0-9]+ erreurs?, ", next(filter(_is_summary, lines)))
 

@@ -43,8 +43,23 @@ class PracticeLimits:
     refusal: float = 0.05
 
 
+@dataclass(frozen=True)
+class AssessmentLimits:
+    """A whole assessment: `page` before the first answer; each `answer`, which is what the
+    browser writes and what it gets; the screens of tasks come out of the same purse. Bytes as
+    above; seconds: `following`, until the server knows the next challenge."""
+
+    page: int = 25_000
+    answer: int = 2_000
+    following: float = 0.005
+
+    def whole(self, answers: int) -> int:
+        return self.page + self.answer * answers
+
+
 BLOCK = BlockLimits()
 PRACTICE = PracticeLimits()
+ASSESSMENT = AssessmentLimits()
 PAGE = PageLimits()
 
 TOUCH_TO_SOUND = 1.5

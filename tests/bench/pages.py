@@ -1,4 +1,5 @@
-"""Pages that differ by their block alone: empty, floor, ours, and `practice-<slug>`.
+"""Pages that differ by their block alone: empty, floor, ours, `practice-<slug>`, and
+`assessment`, which can be answered: each visit is that of somebody new.
 
 `python -m bench.pages` serves them from a small server of its own: waitress with
 keep-alive, gzip level 6, no library in the page, no cookies. What a page has more than
@@ -16,6 +17,7 @@ from functools import cache
 
 import waitress
 from web_fragments.fragment import Fragment
+from webob import Request
 from xblock.core import XBlock
 from xblock.fields import ScopeIds
 from xblock.runtime import DictKeyValueStore, KvsFieldData, Runtime
@@ -25,16 +27,17 @@ from pasapas.authoring.recordings import Recording, load_recordings
 from pasapas.content.shelf import shipped_shelf
 from pasapas.player.translation import translations
 
-from . import bench_lesson, floor_block
+from . import assessment_block, bench_lesson, floor_block
 
 BLOCKS = {"empty": "bench_empty", "floor": "bench_floor", "ours": "pasapas_lesson"}
 PRACTICE = "practice-"
+ASSESSMENT = "assessment"
 
 # What any host has in its pages: where handlers are, and who starts blocks.
 STARTER = """
 document.addEventListener("DOMContentLoaded", function () {
-  var runtime = {handlerUrl: function (element, handler) {
-    return "/h/" + element.getAttribute("data-usage") + "/" + handler;
+  var runtime = {handlerUrl: function (element, handler, suffix) {
+    return "/h/" + element.getAttribute("data-usage") + "/" + handler + "/" + (suffix || "");
   }};
   document.querySelectorAll("[data-init]").forEach(function (element) {
     var given = element.querySelector(".xblock_json_init_args");
@@ -87,7 +90,11 @@ def page(name: str) -> str:
     """The page `name`: of `BLOCKS`, or of a practice that ships."""
     runtime = PageRuntime()
     practice = practice_slug(name)
-    block = practice_block(runtime, practice) if practice else _block(runtime, name)
+    if name == ASSESSMENT:
+        _answered[:] = [runtime]
+        block = assessment_block.block(runtime)
+    else:
+        block = practice_block(runtime, practice) if practice else _block(runtime, name)
     fragment = runtime.render(block, "student_view", {})
     return PAGE.format(
         starter=STARTER,
@@ -95,6 +102,10 @@ def page(name: str) -> str:
         body=fragment.body_html(),
         foot=_resources(fragment, "foot"),
     )
+
+
+# Of the last visit to the assessment: its handlers are asked for after its page.
+_answered: list[PageRuntime] = []
 
 
 def practice_block(runtime: PageRuntime, slug: str) -> XBlock:
@@ -138,15 +149,21 @@ def _element(kind: str, mimetype: str, data: str) -> str:
 
 
 def application(environ: dict, start_response: Callable) -> Iterable[bytes]:
-    """WSGI: `/<page>/`, `/files/<block type>/<uri>`, and handlers that accept everything."""
+    """WSGI: `/<page>/`, `/files/<block type>/<uri>`, and handlers: those of the assessment,
+    and others that accept everything."""
     _, first, rest = (environ["PATH_INFO"] + "/").split("/", 2)
-    if first in BLOCKS or practice_slug(first):
+    if first in (*BLOCKS, ASSESSMENT) or practice_slug(first):
         return _send(start_response, page(first).encode(), "text/html; charset=utf-8", "no-store")
     if first == "files":
         block_type, _, uri = rest.strip("/").partition("/")
         with XBlock.load_class(block_type).open_local_resource(uri) as file:
             kind = TYPES[uri[uri.rindex(".") :]]
             return _send(start_response, file.read(), kind, "public, max-age=31536000")
+    usage, _, act = rest.strip("/").partition("/")
+    if first == "h" and usage == ASSESSMENT:
+        handler, _, suffix = act.partition("/")
+        reply = assessment_block.handled(_answered[0], handler, Request(environ), suffix)
+        return _send(start_response, reply.body, "application/json", "no-store")
     if first == "h":
         return _send(start_response, json.dumps({}).encode(), "application/json", "no-store")
     start_response("404 Not Found", [("Content-Length", "0")])

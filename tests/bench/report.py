@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser
 
 from . import peers
+from .assessment_figures import MOST_SCREENS, walked
 from .authoring_figures import check_seconds
 from .browser_figures import added, touch_to_feedback, touch_to_sound, whole_page
 from .limits import (
+    ASSESSMENT,
     BLOCK,
     BUILD,
     CHECK,
@@ -82,6 +84,26 @@ def practice_rows(browser: Browser) -> Iterator[Row]:
               "ms", digits=2)  # fmt: skip
     yield Row("practice: 5 MB of a forged attempt refused", server["refusal"] * MILLI,
               PRACTICE.refusal * MILLI, "ms", digits=1)  # fmt: skip
+
+
+def assessment_rows(browser: Browser) -> Iterator[Row]:
+    with serving("bench.pages") as pages:
+        run = walked(browser, pages)
+    server = asked("bench.assessment_figures")
+    yield Row("assessment page: sent", run.page / KILO, ASSESSMENT.page / KILO, "kB",
+              peers=peers.PRACTICE_SENT, counted=True)  # fmt: skip
+    yield Row("assessment: an answer, on average", run.mean / KILO, ASSESSMENT.answer / KILO, "kB",
+              counted=True, digits=2)  # fmt: skip
+    yield Row(
+        f"an answer, the heaviest ({server['heaviest']})",
+        server["answer"] / KILO, ASSESSMENT.answer / KILO, "kB", counted=True, digits=2,
+    )  # fmt: skip
+    yield Row(
+        f"a whole assessment ({run.answered} answers, {MOST_SCREENS} screens)",
+        run.whole / KILO, ASSESSMENT.whole(run.answered) / KILO, "kB", counted=True,
+    )  # fmt: skip
+    yield Row("next challenge", server["following"] * MILLI, ASSESSMENT.following * MILLI, "ms",
+              digits=1)  # fmt: skip
 
 
 def host_rows(browser: Browser) -> Iterator[Row]:
@@ -194,7 +216,12 @@ def main() -> int:
             "gzip, median of 3.",
             flush=True,
         )
-        rows = [*block_rows(browser), *practice_rows(browser), *host_rows(browser)]
+        rows = [
+            *block_rows(browser),
+            *practice_rows(browser),
+            *assessment_rows(browser),
+            *host_rows(browser),
+        ]
     rows += [*sound_rows(), *server_rows(), *text_rows()]
     print(table(rows))
     return status(rows)

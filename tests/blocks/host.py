@@ -12,7 +12,7 @@ from xblock.fields import Scope, ScopeIds, UserScope
 from xblock.runtime import DictKeyValueStore, KvsFieldData
 from xblock.test.tools import TestRuntime
 
-from pasapas.blocks import LessonBlock, PracticeBlock
+from pasapas.blocks import DocumentBlock
 from pasapas.player.saving import learner_token
 from pasapas.player.translation import translations
 
@@ -75,9 +75,10 @@ class LocalCard:
 class Host(TestRuntime):
     """One platform with its store. `published` collects (user, usage, event, data)."""
 
-    def __init__(self, language="fr", card=None):
+    def __init__(self, language="fr", card=None, services=None):
         self.store = Store()
-        services = {"field-data": KvsFieldData(self.store), "i18n": translations(language)}
+        own = {"field-data": KvsFieldData(self.store), "i18n": translations(language)}
+        services = {**(services or {}), **own}
         if card is not None:
             services["pasapas_local_card"] = LocalCard(card)
         super().__init__(services=services)
@@ -112,9 +113,9 @@ class Host(TestRuntime):
 
     # --- Learners ---
 
-    def block(self, usage="lesson-one", user="amina") -> LessonBlock | PracticeBlock:
+    def block(self, usage="lesson-one", user="amina") -> DocumentBlock:
         """The block as one request of a learner has it: fresh from the store. What it is,
-        its name says: `lesson-…` or `practice-…`."""
+        its name says: `lesson-…`, `practice-…` or `assessment-…`."""
         kind = f"pasapas_{usage.partition('-')[0]}"
         ids = ScopeIds(user, kind, f"definition of {usage}", usage)
         return self.construct_xblock(kind, ids)

@@ -13,8 +13,9 @@ from pasapas.content.pictograms import read_pictograms
 from pasapas.content.problems import Problem
 from pasapas.content.shelf import read_shelf
 from pasapas.content.text import MAX_CHARACTERS
+from pasapas.content.yaml_reader import MAX_DEPTH
 
-from . import practice_problem_examples
+from . import bank_problem_examples, practice_problem_examples
 from .example import Example
 from .samples import (
     COURSE,
@@ -98,7 +99,7 @@ _TREES = [
     Example("yaml.several-documents", 3, course, course_with("sections:", "---\nsections:")),
     Example("yaml.alias", 2, course, course_with("Chercher un emploi", "*emploi")),
     Example("yaml.tag", 2, course, course_with("Chercher un emploi", "!!str Emploi")),
-    Example("yaml.too-deep", 2, course, course_with("Chercher un emploi", "[" * 14)),
+    Example("yaml.too-deep", 2, course, course_with("Chercher un emploi", "[" * (MAX_DEPTH + 2))),
     Example("yaml.odd-key", 2, course, course_with("title: Chercher", "[title]: Chercher")),
     Example("yaml.duplicate-key", 4, lesson, lesson_with("need:", "title: Deux\nneed:")),
 ]
@@ -340,6 +341,7 @@ _SHELVES = [
 
 EXAMPLES = [
     *practice_problem_examples.ALL,
+    *bank_problem_examples.ALL,
     *_TEXTS,
     *_TREES,
     *_FIELDS,

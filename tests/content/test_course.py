@@ -89,7 +89,7 @@ def test_a_wrong_module_does_not_take_its_section_with_it():
     assert places(reading.problems) == [("course.unknown-lesson", 6)]
 
 
-@pytest.mark.parametrize("kind", ["assessment", "needs", "Lesson", "", "quiz"])
+@pytest.mark.parametrize("kind", ["assessments", "needs", "Lesson", "", "quiz"])
 def test_only_known_kinds_of_modules(kind):
     text = changed(COURSE, "- lesson: lire-une-offre", f"- '{kind}': lire-une-offre")
     assert places(read_course(text, REFERENCES).problems) == [("course.unknown-module", 10)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pasapas.content.plain_language.check import style_problems, text_problems
@@ -39,7 +41,9 @@ def readability(slug: str) -> float:
 
 
 def test_nothing_is_wrong_with_what_is_shipped() -> None:
-    assert SHELF.problems == ()
+    """But for lessons that the bank of challenges names, and that are still to come."""
+    assert [item for _, item in SHELF.problems if item.code != "bank.no-lesson"] == []
+    assert all(path.startswith("assessment/") for path, _ in SHELF.problems)
     assert len(LESSONS) >= 10
 
 
@@ -102,10 +106,15 @@ def test_what_is_said_in_all_is_plain_too(slug: str) -> None:
 
 
 def test_every_glossary_entry_is_used() -> None:
+    """By a link in a lesson, or as a word of the bank of challenges."""
     texts = "".join(SHELF.lessons[slug].text for slug in LESSONS)
+    words = "".join(file.text for file in SHELF.bank_files.values()).lower()
     glossary = shipped_references().glossary
     assert glossary
-    assert [name for name in glossary if f"](glossaire:{name})" not in texts] == []
+    unlinked = [name for name in glossary if f"](glossaire:{name})" not in texts]
+    for name in unlinked:
+        forms = "|".join(re.escape(form.lower()) for form in glossary[name].forms)
+        assert re.search(rf"\b({forms})\b", words), name
 
 
 @pytest.mark.parametrize("slug", LESSONS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import lxml.html
 from lxml.html import HtmlElement
 
-SAFE_ADDRESSES = ("https:", "http:", "mailto:", "tel:", "#", "/static/")
+SAFE_ADDRESSES = ("https:", "http:", "mailto:", "tel:", "#", "/static/", "/jump_to_id/")
 
 
 def parsed(html: str) -> HtmlElement:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pasapas.assessment.belief import believe
-from pasapas.assessment.engine import WHOLE, Rules, next_item
 from pasapas.assessment.choosing import WEIGHTS, Weights
+from pasapas.assessment.engine import WHOLE, Rules, next_after
 from pasapas.assessment.plan import Answered, Item, Outcome, Plan
 from pasapas.assessment.recommending import THRESHOLDS, Recommended, Thresholds, recommended
 
@@ -58,12 +58,12 @@ def run(
         found.estimates.append(belief.known)
         item = None
         if not found.stopped:
-            item = next_item(plan, answers, seed, rules, weights=weights, thresholds=thresholds)
+            item = next_after(belief, answers, seed, rules, None, None, weights, thresholds)
             if item is None:
                 found.stopped = len(answers)
                 found.lessons = recommended(belief, thresholds=thresholds)
         if item is None:
-            item = next_item(plan, answers, seed, on, weights=weights, thresholds=thresholds)
+            item = next_after(belief, answers, seed, on, None, None, weights, thresholds)
         if item is None:
             return found
         right = learner.right(item)

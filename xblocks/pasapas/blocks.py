@@ -26,7 +26,7 @@ from pasapas.assessment import sharing
 from pasapas.assessment import view as assessment
 from pasapas.assessment import words as assessment_words
 from pasapas.assessment.acts import LARGEST, act
-from pasapas.assessment.state import Table, has_ended, run_of
+from pasapas.assessment.state import Table, has_ended, resumed, run_of
 from pasapas.content import olx
 from pasapas.content.assessment import Assessment
 from pasapas.content.lesson import Lesson
@@ -435,7 +435,7 @@ class AssessmentBlock(DocumentBlock):
             fragment = Fragment(page)
             self._add_files(fragment, "assessment.css")
             return fragment
-        state = saving.state_of(self._kept_of(learner)[0])
+        state = resumed(saving.state_of(self._kept_of(learner)[0]), self._table(view))
         fragment = Fragment(assessment.block_html(view, state))
         self._add_files(fragment, "assessment.css", "assessment.js")
         start = assessment.started(view, state)
@@ -469,20 +469,22 @@ class AssessmentBlock(DocumentBlock):
         if refusal:
             return _respond(refusal)
         state = saving.state_of(self.saved)
+        reply = act(view, self._table(view), state, asked, self._learner)
+        if reply.saved is not None:
+            revision = saving.revision_of(self.saved) + 1
+            self.saved = {"revision": revision, "state": dict(reply.saved)}
+            self._tell_analytics(state, reply.saved, view.deck.assessment)
+        return self._with_addresses(reply)
+
+    def _table(self, view: assessment.View) -> Table:
         usage = str(self.scope_ids.usage_id)
-        table = Table(
+        return Table(
             deck=view.deck,
             seed=f"{self._learner}:{usage}",
             today=self._today().isoformat(),
             lessons=view.reachable,
             heard=view.heard,
         )
-        reply = act(view, table, state, asked, self._learner)
-        if reply.saved is not None:
-            revision = saving.revision_of(self.saved) + 1
-            self.saved = {"revision": revision, "state": dict(reply.saved)}
-            self._tell_analytics(state, reply.saved, view.deck.assessment)
-        return self._with_addresses(reply)
 
     def _tell_analytics(self, before: Any, after: Any, document: Assessment) -> None:
         """That it began, that it ended: never what was answered."""
@@ -501,7 +503,7 @@ class AssessmentBlock(DocumentBlock):
 
     def _show(self, data: Any) -> dict[str, Any]:
         view = self._own_view(data)
-        state = saving.state_of(self.saved)
+        state = resumed(saving.state_of(self.saved), self._table(view))
         if not has_ended(state):
             raise JsonHandlerError(409, "there is no result yet")
         code = self.code or sharing.new_code()

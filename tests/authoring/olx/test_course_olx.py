@@ -61,7 +61,11 @@ def test_the_policy_says_what_the_course_is():
     policy = json.loads(FILES["policies/cours/policy.json"])
     settings = policy.pop("course/cours")
     assert not policy
-    assert settings["advanced_modules"] == ["pasapas_lesson", "pasapas_practice"]
+    assert settings["advanced_modules"] == [
+        "pasapas_lesson",
+        "pasapas_practice",
+        "pasapas_assessment",
+    ]
     assert (settings["language"], settings["course_image"]) == ("fr", "cover.png")
     assert settings["start"] < "2026" < settings["end"]
 

@@ -6,7 +6,8 @@
     stop                             ends the run with what has been answered
     look                             nothing changes: where am I?
 
-- the same request again: 200 and the same reply, nothing is done twice;
+- the same request again: 200 and the same reply, nothing is done twice; only `begin`, when it
+  comes late, tells where the learner is by now;
 - another answer to what has been answered, an answer to what is not asked now, another run:
   409 with the page where the learner is;
 - another learner's request: 403; anything malformed: 400. In all of them nothing changes.
@@ -39,13 +40,14 @@ def act(view: View, table: Table, state: State, request: object, learner: str) -
         return Reply(400, {"error": "malformed"})
     if not learner or request["learner"] != learner:
         return Reply(403, {"error": "other-learner"})
+    now = states.resumed(state, table)
     try:
-        changed, page = _changed(view, table, state, request)
+        changed, page = _changed(view, table, now, request)
     except (UnusableReplyError, RecursionError, UnicodeError):
         # The last two: deeper than any reply, or with half a sign in it.
         return Reply(400, {"error": "unusable-reply"})
     except ConflictError:
-        here = {"error": "elsewhere", "run": states.run_of(state), "page": page_of(view, state)}
+        here = {"error": "elsewhere", "run": states.run_of(now), "page": page_of(view, now)}
         return Reply(409, {**here, "seq": request["seq"]})
     body = {"v": VERSION, "seq": request["seq"], "run": states.run_of(changed), **page}
     return Reply(200, body, changed if changed != state else None)

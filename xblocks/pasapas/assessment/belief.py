@@ -29,6 +29,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
+from operator import mul
 
 from .plan import LEVELS, Answers, Item, Outcome, Plan
 
@@ -41,10 +43,10 @@ NOT_YET_KNOWN, NOT_YET_UNKNOWN = 0.05, 0.5
 GRID = tuple(-1.25 + 0.5 * step for step in range(12))
 """Abilities, on the scale of levels: below 0 nothing is known, above 3 all is."""
 
-CLOSE, FAR, FAR_SHARE = 0.12, 1.8, 0.15
+CLOSE, FAR, FAR_SHARE = 0.2, 1.6, 0.25
 """How far domains are from the person: most are close; a share of them are far."""
 
-WITHIN = 0.7
+WITHIN = 0.8
 """How far the tubes of a domain are from it (standard deviation)."""
 
 Row = tuple[float, ...]
@@ -67,7 +69,7 @@ def _level_table() -> tuple[Row, ...]:
     cuts = [-math.inf, *(level + 0.5 for level in range(LEVELS)), math.inf]
     return tuple(
         tuple(_below(upper - at, WITHIN) - _below(lower - at, WITHIN) for at in GRID)
-        for lower, upper in zip(cuts, cuts[1:], strict=False)
+        for lower, upper in pairwise(cuts)
     )
 
 
@@ -85,16 +87,14 @@ def _domain_table() -> tuple[Row, ...]:
 
 LEVEL_GIVEN = _level_table()
 DOMAIN_GIVEN = _domain_table()
-TOP = 1.0
-PRIOR: Row = tuple(TOP if at > 2.5 else 1.0 for at in GRID)
+SLOPE = 0.12
+"""Before any answer higher abilities are a little likelier: each step of a level by an eighth."""
+
+PRIOR: Row = tuple(math.exp(SLOPE * at) for at in GRID)
 
 
 def dot(one: Sequence[float], other: Sequence[float]) -> float:
-    return sum(map(_times, one, other))
-
-
-def _times(one: float, other: float) -> float:
-    return one * other
+    return sum(map(mul, one, other))
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,14 @@ class Tube:
 @dataclass(frozen=True)
 class Domain:
     """What the answers of one domain say. `up`: their chance, by ability of the person;
-    `given`: for each of these the chance of each ability in the domain. For each skill, tube
+    `given`: for each of these the chance of each ability in the domain (`by_ability`: the
+    same, turned round). For each skill, tube
     by tube: `known`, its chance by ability in the domain, `known_of`, by that of the person.
     `together`: by two abilities of the person, the sum over skills of known_of × known_of."""
 
     up: Row
     given: tuple[Row, ...]
+    by_ability: tuple[Row, ...]
     known: tuple[Row, ...]
     known_of: tuple[Row, ...]
     together: tuple[Row, ...]
@@ -146,7 +148,7 @@ def _domain(likely: tuple[Row, ...]) -> Domain:
     known_of = tuple(tuple(dot(row, chances) for chances in given) for row in known)
     columns = tuple(zip(*known_of, strict=True))
     together = tuple(tuple(dot(one, other) for other in columns) for one in columns)
-    return Domain(up, given, known, known_of, together)
+    return Domain(up, given, tuple(zip(*given, strict=True)), known, known_of, together)
 
 
 @dataclass
@@ -177,8 +179,7 @@ class Belief:
     def abilities(self) -> list[list[float]]:
         """For each domain the chance of each ability in it."""
         return [
-            [dot(self.person, column) for column in zip(*domain.given, strict=True)]
-            for domain in self.domains
+            [dot(self.person, column) for column in domain.by_ability] for domain in self.domains
         ]
 
     @cached_property

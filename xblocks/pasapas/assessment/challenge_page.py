@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from pasapas.content.challenge import Challenge
 from pasapas.content.references import References
@@ -138,7 +138,7 @@ def _box(line: Line, kind: str, value: str, setting: Setting) -> SafeString:
 
 
 def _order(challenge: Challenge, piece: Piece, setting: Setting) -> SafeString:
-    buttons = [_choice_button(line, str(place)) for place, line in enumerate(piece.of("choice"))]
+    buttons = [_rank_button(line, str(place)) for place, line in enumerate(piece.of("choice"))]
     return format_html(
         '<div class="pap-choices" role="group" aria-labelledby="{}-ask">{}{}</div>',
         setting.prefix,
@@ -159,11 +159,16 @@ def _way_out(piece: Piece) -> SafeString:
     return _choice_button(piece.of("feedback")[0], NOT_YET)
 
 
-def _choice_button(line: Line, value: str) -> SafeString:
+def _rank_button(line: Line, value: str) -> SafeString:
+    return _choice_button(line, value, mark_safe('<b class="pap-rank" aria-hidden="true"></b>'))
+
+
+def _choice_button(line: Line, value: str, before: SafeString = build.NOTHING) -> SafeString:
     return format_html(
-        '<button type="button" class="pap-choice" data-reply="{}" aria-pressed="false">'
-        '<b class="pap-rank" aria-hidden="true"></b>{}</button>',
+        '<button type="button" class="pap-choice" data-reply="{}" aria-pressed="false">{}{}'
+        "</button>",
         value,
+        before,
         build.span(line),
     )
 

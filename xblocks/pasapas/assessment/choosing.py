@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from .belief import Belief
+from .belief import GRID, Belief
 from .plan import Answered, Outcome, Plan
 from .telling import told, told_of
 
@@ -26,19 +26,28 @@ SURE = 0.6
 
 MOST_FAILURES = 2
 
+_SAME = 0.002
+"""It begins with what is likeliest to succeed: chances that differ by less are the same."""
+
 
 @dataclass(frozen=True)
 class Weights:
-    """How much things count when the next challenge is chosen; in skills (`told`)."""
+    """How much things count when the next challenge is chosen; in skills (`told`).
 
-    kindness: float = 20.0
-    power: float = 2.0
-    tired: float = 4.0
-    catch_up: float = 2.0
-    patient: float = 0.5
-    new_domain: float = 0.15
-    unsettled: float = 0.2
-    near: float = 0.02
+    A challenge of chance π loses κ max(0, aim − π)². With the chance that the person's ability
+    is below `low`, κ goes from `kindness` to `kindness + more` and the aim from AIM to
+    AIM + `raised`: for who begins, successes count more than what an answer tells.
+    `new_domain`, `unsettled`: for a domain that was not met, a skill on which a lesson hangs.
+    What differs by less than `near` is as good.
+    """
+
+    kindness: float = 1.5
+    more: float = 15.0
+    raised: float = 0.4
+    low: float = 0.5
+    new_domain: float = 0.05
+    unsettled: float = 0.1
+    near: float = 0.01
 
 
 WEIGHTS = Weights()
@@ -65,22 +74,19 @@ def choose(
     success = {number: belief.success(plan.items[number]) for number in left}
     kind = _kind(left, success, answers, plan)
     if not answers:
-        # It begins with what is nearly sure to succeed.
-        return _one_of(kind, success, seed, 0.02)
-    met = {plan.domains[plan.tubes[plan.items[one.item].skill]] for one in answers}
-    missed = (1 + sum(one.outcome is not Outcome.RIGHT for one in answers)) / (2 + len(answers))
-    kindness = weights.kindness * (2 * missed) ** weights.tired
-    aim = AIM + weights.catch_up * max(0.0, missed - weights.patient)
+        return _one_of(kind, success, seed, _SAME)
+    met = plan.domains_of(one.item for one in answers)
+    low = sum(chance for chance, at in zip(belief.person, GRID, strict=True) if at < weights.low)
+    kindness = weights.kindness + weights.more * low
+    aim = AIM + weights.raised * low
     of_skill = told_of(belief)
 
     def worth(number: int) -> float:
-        item = plan.items[number]
-        unkind = max(0.0, aim - success[number])
-        domain = plan.domains[plan.tubes[item.skill]]
+        item, chance = plan.items[number], success[number]
         return (
-            told(belief, item, of_skill)
-            - kindness * unkind**weights.power
-            + (weights.new_domain if domain not in met else 0)
+            told(chance, item.guess, of_skill[item.skill])
+            - kindness * max(0.0, aim - chance) ** 2
+            + (weights.new_domain if plan.domain_of(number) not in met else 0)
             + (weights.unsettled if item.skill in wanted else 0)
         )
 
@@ -105,18 +111,15 @@ def _kind(
 ) -> list[int]:
     """Those that may be asked now."""
     in_a_row = failures(answers)
-    kind = list(left)
-    if not answers or in_a_row >= MOST_FAILURES:
-        best = max(success.values())
-        least = min(SURE, best - 1e-9) if answers else best - 0.02
-        kind = [number for number in left if success[number] > least]
+    best, kind = max(success.values()), list(left)
+    if not answers:
+        return [number for number in left if success[number] >= best - _SAME]
+    if in_a_row >= MOST_FAILURES:
+        least = min(SURE, best - 1e-9)
+        kind = [number for number in kind if success[number] > least]
     if in_a_row:
-        domain = plan.domains[plan.tubes[plan.items[answers[-1].item].skill]]
-        elsewhere = [
-            number
-            for number in kind
-            if plan.domains[plan.tubes[plan.items[number].skill]] != domain
-        ]
+        domain = plan.domain_of(answers[-1].item)
+        elsewhere = [number for number in kind if plan.domain_of(number) != domain]
         return elsewhere or kind
     return kind
 

@@ -55,13 +55,11 @@ class Deck:
 
     @cached_property
     def plan(self) -> Plan:
-        tubes = self.bank.tubes
-        number_of = {tube.slug: number for number, tube in enumerate(tubes)}
         return Plan(
             domains=tuple(
                 number for number, domain in enumerate(self.bank.domains) for _ in domain.tubes
             ),
-            tubes=tuple(number_of[place.tube.slug] for place in self.places),
+            tubes=tuple(number for number, tube in enumerate(self.bank.tubes) for _ in tube.skills),
             levels=tuple(place.skill.level for place in self.places),
             lessons=tuple(place.skill.lesson for place in self.places),
             items=tuple(

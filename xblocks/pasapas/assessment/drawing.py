@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from pasapas.content.challenge import Challenge, Thing
 from pasapas.player import parts as build
+from pasapas.player.inline import unbroken
 from pasapas.screens.icons import PATHS
 
 
@@ -28,7 +29,7 @@ def _thing(thing: Thing, number: int, can_be_touched: bool) -> SafeString:
     inside = build.joined(
         [
             _icon(thing.icon),
-            format_html("<span>{}</span>", thing.text) if thing.text else build.NOTHING,
+            format_html("<span>{}</span>", unbroken(thing.text)) if thing.text else build.NOTHING,
         ]
     )
     label = format_html(' aria-label="{}"', thing.label) if thing.label else build.NOTHING

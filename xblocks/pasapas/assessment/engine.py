@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .belief import Belief, believe
-from .choosing import WEIGHTS, Weights, choose, failures
-from .plan import Answered, Answers, Outcome, Plan
-from .recommending import THRESHOLDS, Recommended, Thresholds, candidates, ranked, recommended
+from .choosing import WEIGHTS, Weights, choose
+from .plan import Answers, Plan
+from .recommending import THRESHOLDS, Recommended, Thresholds, ranked, sure
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Rules:
     is met before it may end. From `patience` answers on it goes on only while one more answer
     may make a lesson sure."""
 
-    enough: tuple[tuple[int, int], ...] = ((8, 3), (11, 2), (14, 1))
+    enough: tuple[tuple[int, int], ...] = ((12, 3), (14, 2), (15, 1))
     most: int = 20
     domains: bool = True
     patience: int = 15
@@ -28,6 +28,12 @@ class Rules:
 WHOLE = Rules()
 ONE_DOMAIN = Rules(enough=((4, 2), (6, 1)), most=9, domains=False, patience=7)
 AFTER_LESSON = Rules(enough=(), most=3, domains=False, patience=3)
+
+_WORTH_ASKING = Thresholds(unknown=0.55, edge=0.5)
+"""Lessons less sure than that weigh nothing in the choice of the next challenge."""
+
+_WORTH_GOING_ON = Thresholds(unknown=0.8, edge=0.65)
+"""Lessons less sure than that don't keep anybody beyond `patience`."""
 
 
 def next_item(
@@ -47,47 +53,74 @@ def next_item(
     if len(answers) >= rules.most:
         return None
     belief = believe(plan, answers)
-    items = range(len(plan.items)) if allowed is None else allowed
-    if is_settled(belief, answers, items, rules, lessons, thresholds):
+    return next_after(belief, answers, seed, rules, allowed, lessons, weights, thresholds)
+
+
+def next_after(
+    belief: Belief,
+    answers: Answers,
+    seed: str,
+    rules: Rules = WHOLE,
+    allowed: Collection[int] | None = None,
+    lessons: Collection[str] | None = None,
+    weights: Weights = WEIGHTS,
+    thresholds: Thresholds = THRESHOLDS,
+) -> int | None:
+    """The same, where what the answers tell is worked out already."""
+    if len(answers) >= rules.most:
         return None
-    wanted = unsettled(belief, lessons, thresholds)
-    return choose(belief, answers, items, seed, wanted, weights)
+    plan = belief.plan
+    items = range(len(plan.items)) if allowed is None else allowed
+    found = ranked(belief, lessons)
+    if is_settled(plan, answers, found, rules, thresholds):
+        return None
+    if rules.domains:
+        items = _of_unmet(plan, answers, items, rules.most - len(answers))
+    return choose(belief, answers, items, seed, unsettled(found, thresholds), weights)
+
+
+def _of_unmet(plan: Plan, answers: Answers, items: Collection[int], left: int) -> Collection[int]:
+    """When as many challenges are left as domains that were not met: those of such domains."""
+    asked = {one.item for one in answers}
+    met = plan.domains_of(asked)
+    if len(plan.tubes_of) - len(met) < left:
+        return items
+    unmet = [one for one in items if one not in asked and plan.domain_of(one) not in met]
+    return unmet or items
 
 
 def unsettled(
-    belief: Belief, lessons: Collection[str] | None, thresholds: Thresholds = THRESHOLDS
+    found: Sequence[Recommended],
+    thresholds: Thresholds = THRESHOLDS,
+    likely: Thresholds = _WORTH_ASKING,
 ) -> set[int]:
     """Skills on which a recommendation hangs that one more answer may make sure."""
     near = [
         item
-        for item in ranked(belief, lessons)
-        if item.unknown >= 0.55
-        and item.edge >= 0.5
+        for item in found
+        if item.unknown >= likely.unknown
+        and item.edge >= likely.edge
         and not (item.unknown >= thresholds.unknown and item.edge >= thresholds.edge)
     ]
     return {item.skill for item in near[:6]}
 
 
 def is_settled(
-    belief: Belief,
+    plan: Plan,
     answers: Answers,
-    items: Collection[int],
+    found: Sequence[Recommended],
     rules: Rules,
-    lessons: Collection[str] | None,
     thresholds: Thresholds,
 ) -> bool:
-    """Whether further answers would change no recommendation."""
-    plan = belief.plan
+    """Whether further answers would change no recommendation. `found`: all lessons, `ranked`."""
     if not rules.enough or len(answers) < rules.enough[0][0]:
         return False
-    if rules.domains:
-        met = {plan.domains[plan.tubes[plan.items[one.item].skill]] for one in answers}
-        if len(met) < len(plan.tubes_of):
-            return False
-    found = candidates(belief, lessons, thresholds)
-    if any(len(answers) >= least and len(found) >= wanted for least, wanted in rules.enough):
+    if rules.domains and len(plan.domains_of(one.item for one in answers)) < len(plan.tubes_of):
+        return False
+    count = len(sure(found, thresholds))
+    if any(len(answers) >= least and count >= wanted for least, wanted in rules.enough):
         return True
     if len(answers) >= rules.patience:
-        return not unsettled(belief, lessons, thresholds)
+        return not unsettled(found, thresholds, _WORTH_GOING_ON)
     # Nothing much left to learn: no lesson is likely to be found.
-    return all(item.edge < rules.quiet for item in ranked(belief, lessons))
+    return all(item.edge < rules.quiet for item in found)

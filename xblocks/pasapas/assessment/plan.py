@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -70,6 +70,16 @@ class Plan:
             if lesson:
                 found.setdefault(lesson, []).append(skill)
         return {lesson: tuple(skills) for lesson, skills in found.items()}
+
+    @cached_property
+    def domain_of_item(self) -> tuple[int, ...]:
+        return tuple(self.domains[self.tubes[item.skill]] for item in self.items)
+
+    def domain_of(self, item: int) -> int:
+        return self.domain_of_item[item]
+
+    def domains_of(self, items: Iterable[int]) -> set[int]:
+        return {self.domain_of_item[item] for item in items}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ up to the level before. The first ones are those that most surely stand there.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .belief import Belief
@@ -20,7 +20,7 @@ class Thresholds:
     """`unknown`: how sure it must be that a lesson teaches something new; `edge`: that what
     comes before is known."""
 
-    unknown: float = 0.88
+    unknown: float = 0.9
     edge: float = 0.75
 
 
@@ -45,21 +45,16 @@ def recommended(
 ) -> tuple[Recommended, ...]:
     """At most `most` lessons, the surest first. `lessons`: those that can be reached, None for
     all. Nothing, where nothing is sure enough to learn."""
-    return candidates(belief, lessons, thresholds)[:most]
+    return tuple(sure(ranked(belief, lessons), thresholds)[:most])
 
 
-def candidates(
-    belief: Belief,
-    lessons: Collection[str] | None = None,
-    thresholds: Thresholds = THRESHOLDS,
-) -> tuple[Recommended, ...]:
-    """All lessons that are sure enough, the surest first."""
-    found = [
+def sure(found: Sequence[Recommended], thresholds: Thresholds = THRESHOLDS) -> list[Recommended]:
+    """Those of all lessons that are sure enough, in the same order."""
+    return [
         item
-        for item in ranked(belief, lessons)
+        for item in found
         if item.unknown >= thresholds.unknown and item.edge >= thresholds.edge
     ]
-    return tuple(found)
 
 
 def ranked(belief: Belief, lessons: Collection[str] | None = None) -> list[Recommended]:

@@ -191,7 +191,8 @@ def _steps(count: int) -> SafeString:
         for at in range(count)
     )
     return format_html(
-        '<svg class="pap-steps" viewBox="0 0 {} 24" width="{}" height="24" aria-hidden="true">{}</svg>',
+        '<svg class="pap-steps" viewBox="0 0 {} 24" width="{}" height="24" aria-hidden="true">'
+        "{}</svg>",
         str(22 * count),
         str(22 * count),
         feet,
@@ -217,7 +218,8 @@ def _next(shown: Shown, setting: Setting, pictograms: PictogramSheet) -> Iterato
         why = _line(one.place, words.WHY_LESSON, setting, "p")
         items.append(
             format_html(
-                '<li><a class="pap-button" href="/jump_to_id/lesson-{}">{}<span>{}</span></a>{}</li>',
+                '<li><a class="pap-button" href="/jump_to_id/lesson-{}">{}<span>{}</span></a>'
+                "{}</li>",
                 one.lesson,
                 pictograms.show(lesson.pictogram) if lesson else build.NOTHING,
                 title,

@@ -103,7 +103,8 @@ class Writer:
         lines: list[Line] = []
         for role, text in said:
             shown = sentence_words(text, self._references)
-            if shown:
+            # A choice without words has its place all the same: replies name places.
+            if shown or role in ("title", "choice"):
                 html = sentence_html(text, self._references)
                 lines.append(Line(len(lines), role, shown, html))
         return Piece(key, tuple(lines))

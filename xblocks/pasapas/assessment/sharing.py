@@ -35,10 +35,10 @@ def readable(code: str) -> str:
 
 
 def cleaned(written: object) -> str:
-    """The code in what somebody wrote, or ""."""
+    """The code in what somebody wrote, whatever spaces and dashes are in it; or ""."""
     if not isinstance(written, str) or len(written) > 40:
         return ""
-    code = "".join(written.upper().split()).replace("-", "")
+    code = "".join(sign for sign in written.upper() if sign.isalnum())
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else ""
 
 
@@ -48,7 +48,10 @@ def shared(shelf: Shared, code: str, state: State, today: datetime.date) -> dict
         name: entry for name, entry in shelf.items() if _is_fresh(entry, today) and name != code
     }
     newest = dict(sorted(kept.items(), key=lambda item: str(item[1].get("day")))[-(MOST - 1) :])
-    held = {key: state[key] for key in ("run", "given", "warm", "past", "ended") if key in state}
+    held = {key: state[key] for key in ("run", "past", "ended") if key in state}
+    for name in ("warm", "given"):
+        # What was asked and what came of it; not what was pressed.
+        held[name] = [[*entry[:2], None] for entry in state.get(name, [])]
     return {**newest, code: {"day": today.isoformat(), "state": held}}
 
 

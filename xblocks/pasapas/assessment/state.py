@@ -6,7 +6,8 @@
 
 `warm` and `given`: challenge, outcome (1, 0, −1), and the reply as it came, so that the same
 request gets the same answer; a long draft is kept as its hash. `past`: earlier runs, without
-replies. Which challenge comes next follows from the answers and the run's seed.
+replies. Which challenge comes next follows from the answers and the run's seed. In a run that
+was stopped `current` is what was not answered any more.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def past_outcomes(state: State) -> dict[str, list[Outcome]]:
     """By challenge, what came of it in earlier runs."""
     found: dict[str, list[Outcome]] = {}
     for run in past(state):
-        for entry in run.get("given", []):
+        for entry in run.get("given") or []:
             if isinstance(entry, list) and len(entry) == 2 and entry[1] in (-1, 0, 1):
                 found.setdefault(str(entry[0]), []).append(Outcome(entry[1]))
     return found
@@ -155,7 +156,7 @@ def answer(state: State, table: Table, number: object, slug: object, reply: obje
     answers = [*warm(state), *given(state)]
     if number < len(answers):
         earlier = answers[number]
-        if earlier.slug == slug and earlier.reply == short(reply):
+        if earlier.slug == slug and _same(earlier.reply, reply):
             return state
         raise ConflictError("answered")
     challenge = current(state, table.deck)
@@ -171,15 +172,31 @@ def stop(state: State, run: object) -> State:
     """Ended, with what has been answered so far. Raises ConflictError for another run."""
     if not run_of(state) or run != run_of(state):
         raise ConflictError("run")
-    return {**state, "ended": True, "current": None}
+    return state if has_ended(state) else {**state, "ended": True}
+
+
+def resumed(state: State, table: Table) -> State:
+    """The state, with another challenge in the place of one that the bank has no more."""
+    if not run_of(state) or has_ended(state) or current(state, table.deck):
+        return state
+    return _asked(dict(state), table)
 
 
 def short(reply: object) -> object:
     """The reply as it is kept: a long one as its hash."""
-    text = json.dumps(reply, sort_keys=True, ensure_ascii=False)
+    text = _text(reply)
     if len(text) <= _LONG:
         return reply
     return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _same(kept: object, reply: object) -> bool:
+    """Whether a reply is the one that is kept. In JSON `true` is not 1, as it is in Python."""
+    return _text(kept) == _text(short(reply))
+
+
+def _text(reply: object) -> str:
+    return json.dumps(reply, sort_keys=True, ensure_ascii=False)
 
 
 def _asked(state: dict[str, Any], table: Table) -> State:

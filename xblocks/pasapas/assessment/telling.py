@@ -18,68 +18,58 @@ ability, elsewhere over the person's.
 
 from __future__ import annotations
 
-from .belief import SLIP, Belief, Domain, dot
-from .plan import LEVELS, Item
+from operator import mul, sub
+
+from .belief import SLIP, Belief, Domain, Row, dot
+from .plan import LEVELS
 
 
-def told(belief: Belief, item: Item, of_skill: list[float]) -> float:
-    """By how much an answer lowers the sum of variances; in skills. `of_skill`: `told_of`."""
-    success = belief.success(item)
-    apart = 1 - SLIP - item.guess
-    return apart * apart * of_skill[item.skill] / (success * (1 - success))
-
-
-GAMMA = 0.0
+def told(success: float, guess: float, of_skill: float) -> float:
+    """By how much an answer lowers the sum of variances; in skills. `success`: its chance;
+    `of_skill`: what `told_of` says of the skill."""
+    apart = 1 - SLIP - guess
+    return apart * apart * of_skill / (success * (1 - success))
 
 
 def told_of(belief: Belief) -> list[float]:
     """For each skill the sum over all skills of squared covariances."""
-    plan = belief.plan
-    weights = []
-    for tubes in plan.tubes_of:
-        weights.append([(4 * p * (1 - p)) ** GAMMA for tube in tubes for p in belief.reached[tube]])
-    parts = []
-    for domain, weight in zip(belief.domains, weights):
-        columns = list(zip(*domain.known_of, strict=True))
-        weighed = [[w * v for w, v in zip(weight, column)] for column in columns]
-        parts.append([[dot(one, other) for other in columns] for one in weighed])
-    whole = [
-        [sum(values) for values in zip(*rows, strict=True)] for rows in zip(*parts, strict=True)
-    ]
+    plan, person = belief.plan, belief.person
+    # Of skill k at ability a: moved = P(a) (known_of_k(a) − p_k). Then cov(X_s, X_k) is the sum
+    # over a of known_of_s(a) moved(a), and the sum of squares over s is moved · together · moved.
+    rows = zip(*(domain.together for domain in belief.domains), strict=True)
+    whole = [list(map(sum, zip(*parts, strict=True))) for parts in rows]
     found = [0.0] * len(plan.levels)
-    for number, domain in enumerate(belief.domains):
+    for tubes, domain, ability in zip(plan.tubes_of, belief.domains, belief.abilities, strict=True):
         elsewhere = [
-            [value - own for value, own in zip(row, mine, strict=True)]
-            for row, mine in zip(whole, parts[number], strict=True)
+            list(map(sub, row, mine)) for row, mine in zip(whole, domain.together, strict=True)
         ]
-        tubes = plan.tubes_of[number]
         means = [chance for tube in tubes for chance in belief.reached[tube]]
-        here = _told_in_domain(domain, belief.abilities[number], means, weights[number])
+        here = _told_in_domain(domain, ability, means)
         for place, (row, mean) in enumerate(zip(domain.known_of, means, strict=True)):
-            moved = [
-                chance * (value - mean) for chance, value in zip(belief.person, row, strict=True)
-            ]
-            far = dot(moved, [dot(moved, others) for others in elsewhere])
+            moved = _moved(person, row, mean)
+            far = sum([one * dot(moved, row) for one, row in zip(moved, elsewhere, strict=True)])
             skill = plan.skill_at[tubes[place // LEVELS], place % LEVELS + 1]
             found[skill] = far + here[place]
     return found
 
 
-def _told_in_domain(
-    domain: Domain, ability: list[float], means: list[float], weights
-) -> list[float]:
-    """The same sum over the skills of its own domain."""
+def _told_in_domain(domain: Domain, ability: list[float], means: list[float]) -> list[float]:
+    """The same sum over the skills of its own domain, tube by tube."""
     found = [0.0] * len(means)
-    for one, row in enumerate(domain.known):
-        moved = [chance * (value - means[one]) for chance, value in zip(ability, row, strict=True)]
-        for other in range(one, len(means)):
+    places = range(len(means))
+    for one in places:
+        moved = _moved(ability, domain.known[one], means[one])
+        for other in places[one:]:
             if one // LEVELS == other // LEVELS:
                 # Who reaches the higher level reaches the lower one.
                 covariance = means[other] * (1 - means[one])
             else:
                 covariance = dot(moved, domain.known[other])
-            square = covariance * covariance
-            found[one] += square * weights[other]
+            found[one] += covariance * covariance
             if other != one:
-                found[other] += square * weights[one]
+                found[other] += covariance * covariance
     return found
+
+
+def _moved(chances: list[float], row: Row, mean: float) -> list[float]:
+    return list(map(mul, chances, [value - mean for value in row]))

@@ -172,11 +172,12 @@ def page_of(view: View, state: State) -> dict[str, Any] | None:
 
 def answered_page(view: View, state: State, number: int) -> dict[str, Any]:
     """The reply to answer number `number`: the word after it, and what came next then; so the
-    same request gets the same reply, however late it comes again."""
+    same request gets the same reply, however late it comes again. Where the bank has one or
+    the other no more: without the word, and with where the learner is now."""
     answers = [*warm(state), *given(state)]
     one = answers[number]
-    challenge = view.deck.bank.by_slug[one.slug]
-    then = state
+    challenge = view.deck.bank.by_slug.get(one.slug)
+    then = {**state, "ended": has_ended(state) and state.get("current") is None}
     if number < len(answers) - 1:
         begun = len(warm(state))
         then = {
@@ -186,13 +187,14 @@ def answered_page(view: View, state: State, number: int) -> dict[str, Any]:
             "current": answers[number + 1].slug,
             "ended": False,
         }
-    return {
-        "after": {
-            **after_data(challenge, Outcome(one.outcome)),
-            "html": str(after_html(challenge, Outcome(one.outcome), view.setting)),
-        },
-        "page": page_of(view, then),
+    page = {"page": page_of(view, then) or page_of(view, state)}
+    if challenge is None:
+        return page
+    after = {
+        **after_data(challenge, Outcome(one.outcome)),
+        "html": str(after_html(challenge, Outcome(one.outcome), view.setting)),
     }
+    return {"after": after, **page}
 
 
 def started(view: View, state: State) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 
@@ -31,6 +32,8 @@ from .course_policies import COVER
 from .olx_model import STATIC, CourseKey, OlxCourse, OlxDocument, OlxModule, OlxSection
 from .olx_tree import Place
 from .recordings import Recording
+
+_EVERYWHERE = ".mp3"
 
 ReadSound = Callable[[str], bytes]
 
@@ -102,7 +105,8 @@ def _module(
 ) -> OlxModule:
     """A lesson with its practice below it, or a practice or an assessment by itself."""
     if module.kind == "assessment":
-        return OlxModule((assessment_document(shelf, course, module, recordings),))
+        document = assessment_document(shelf, course, module, recordings)
+        return OlxModule((dataclasses.replace(document, sounds=_one_format(document.sounds)),))
     if module.kind == "practice":
         return OlxModule((_practice(shelf.practices[module.name], recordings),))
     lesson = shelf.lessons[module.name]
@@ -139,6 +143,18 @@ def assessment_document(
     titles = {slug: sentence_words(lesson.title, references) for slug, lesson in lessons.items()}
     sounds = _sounds(spoken_pieces(text), recordings)
     return OlxDocument("assessment", module.name, title, text, sounds, {"lessons": titles})
+
+
+def _one_format(sounds: SoundField) -> SoundField:
+    """The format that plays everywhere: one block names all recordings of the bank, and must
+    not grow beyond what a content library takes."""
+    return {
+        step: {
+            **entry,
+            "sources": [name for name in entry["sources"] if name.endswith(_EVERYWHERE)],
+        }
+        for step, entry in sounds.items()
+    }
 
 
 def lesson_sounds(shelved: ShelvedLesson, recordings: Mapping[str, Recording]) -> SoundField:

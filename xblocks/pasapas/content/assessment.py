@@ -61,7 +61,8 @@ def read_assessment(raw: bytes | str, references: References) -> Reading[Assessm
     bank, readable = _bank(fields, references, problems)
     fields.no_others()
     document = Assessment(title, pictogram, mode, domain, lesson, counts, bank)
-    if not title or not readable or (mode == "domain" and domain not in DOMAINS):
+    wanted = {"whole": True, "domain": domain in DOMAINS, "lesson": bool(lesson)}
+    if not title or not readable or not wanted[mode]:
         return Reading(None, by_line(problems))
     return Reading(document, with_nearest(by_line(problems), references))
 

@@ -27,9 +27,10 @@ A level is an order within its tube, never a label: no learner ever sees one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .challenge import Challenge, read_challenge
+from .marks import check_marks
 from .practice_fields import Said
 from .problems import Problem, Reading, by_line, problem, warning
 from .references import DOMAINS, References
@@ -74,6 +75,7 @@ class Domain:
     title: Said
     pictogram: str
     tubes: tuple[Tube, ...]
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,20 +108,35 @@ class Bank:
 
 
 def bank_of(files: Iterable[BankFile]) -> Bank:
-    """The files of a bank as one, in the order of the seven domains."""
+    """The files of a bank as one, in the order of the seven domains. Left out is what nobody
+    can be asked about: a tube that lacks a level, and a domain that stands there again."""
     files = tuple(files)
-    domains = sorted(
-        (file.domain for file in files if file.domain), key=lambda item: DOMAINS.index(item.slug)
-    )
+    found: dict[str, Domain] = {}
+    for file in files:
+        whole = _whole_tubes(file.domain) if file.domain else ()
+        if file.domain and whole:
+            found.setdefault(file.domain.slug, replace(file.domain, tubes=whole))
+    domains = tuple(found[slug] for slug in DOMAINS if slug in found)
     warm_ups = tuple(challenge for file in files for challenge in file.warm_ups)
-    by_slug = {challenge.slug: challenge for file in files for challenge in file.challenges}
-    return Bank(tuple(domains), warm_ups, by_slug)
+    kept = (BankFile(None, warm_ups), *(BankFile(domain) for domain in domains))
+    by_slug = {challenge.slug: challenge for file in kept for challenge in file.challenges}
+    return Bank(domains, warm_ups, by_slug)
+
+
+def _whole_tubes(domain: Domain) -> tuple[Tube, ...]:
+    return tuple(
+        tube for tube in domain.tubes if tuple(skill.level for skill in tube.skills) == LEVELS
+    )
 
 
 def twice(files: Mapping[str, BankFile]) -> Iterator[tuple[str, Problem]]:
     """(path, problem) for each name that a bank has a second time. `files` by path."""
     seen: set[str] = set()
+    domains: set[str] = set()
     for path, file in files.items():
+        if file.domain and file.domain.slug in domains:
+            yield path, problem("bank.twice", file.domain.line, name=file.domain.slug)
+        domains |= {file.domain.slug} if file.domain else set()
         tubes = file.domain.tubes if file.domain else ()
         named = [(tube.slug, tube.line) for tube in tubes]
         named += [(challenge.slug, challenge.line) for challenge in file.challenges]
@@ -144,8 +161,10 @@ def read_bank_file(raw: bytes | str, references: References) -> Reading[BankFile
 def read_bank_node(fields: Fields, references: References, problems: list[Problem]) -> BankFile:
     """The warm-ups or the domain of a mapping, wherever it stands."""
     read = _Reader(references, problems)
-    warm_ups = tuple(read.challenges(fields, "warm_up")) if fields.has("warm_up") else ()
-    document = BankFile(None if warm_ups else read.domain(fields), warm_ups)
+    if fields.has("warm_up"):
+        document = BankFile(None, tuple(read.challenges(fields, "warm_up")))
+    else:
+        document = BankFile(read.domain(fields))
     problems += _unbalanced(document)
     return document
 
@@ -184,7 +203,7 @@ class _Reader:
         title = self._said(fields, "title")
         pictogram = self._pictogram(fields)
         tubes = tuple(self._tube(*entry) for entry in fields.entries("tubes"))
-        return Domain(slug, title, pictogram, tubes) if slug in DOMAINS else None
+        return Domain(slug, title, pictogram, tubes, line) if slug in DOMAINS else None
 
     def challenges(self, fields: Fields, name: str) -> Iterator[Challenge]:
         for slug, line, node in fields.entries(name):
@@ -193,8 +212,9 @@ class _Reader:
                 yield found
 
     def _said(self, fields: Fields, name: str) -> Said:
-        line = fields.line_of(name)
-        return Said(fields.text(name, required=True), line)
+        found = Said(fields.text(name, required=True), fields.line_of(name))
+        self._problems += check_marks(found.text, found.line, self._references)
+        return found
 
     def _pictogram(self, fields: Fields) -> str:
         line = fields.line_of("pictogram")

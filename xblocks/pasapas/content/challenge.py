@@ -145,10 +145,12 @@ class _Reader:
         found += ["order"] if ordered else []
         found += ["task"] if task else []
         found += ["touch"] if here else []
-        for sentence in (*scene, *heard, *ask, *learn, *(item.text for item in choices)):
+        answers = (*ordered, *(item.text for item in choices))
+        for sentence in (*scene, *heard, *ask, *learn, *answers):
             self._problems += check_marks(sentence.text, sentence.line, self._references)
         if len(found) != 1:
             self._report("challenge.one-kind", self._line, name=self._slug)
+        if len(found) != 1 or not ask:
             return None
         if found == ["touch"]:
             self._check_things(rows)

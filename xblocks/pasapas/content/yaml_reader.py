@@ -17,7 +17,7 @@ import yaml
 from .problems import Problem, problem, unsafe
 from .text import UNWANTED
 
-MAX_DEPTH = 16
+MAX_DEPTH = 20
 
 
 @dataclass(frozen=True)

@@ -30,19 +30,24 @@ def _drawn(challenge: Challenge) -> Iterator[Problem]:
             found = nearest(thing.icon, PATHS)
             helped = {"nearest": found} if found else {}
             yield problem("challenge.unknown-icon", thing.line, name=thing.icon, **helped)
-        yield from _invented(thing.text, thing.line)
+        for text in (thing.text, thing.label):
+            yield from _invented(text, thing.line)
 
 
 def _task(challenge: Challenge) -> Iterator[Problem]:
     reading = read_task(challenge.task)
     yield from reading.problems
     stage = reading.document
+    line = challenge.task.line
     if stage is None:
+        # A screen on which there is nothing may have no other problem than this.
+        if not reading.problems:
+            yield problem("challenge.out-of-reach", line)
         return
     if not walk(stage).goal:
-        yield problem("challenge.out-of-reach", challenge.task.line)
-    for text, line in stage.setup.texts():
-        yield from _invented(text, line or challenge.line)
+        yield problem("challenge.out-of-reach", line)
+    for text, place in stage.setup.texts():
+        yield from _invented(text, place or line)
 
 
 def _invented(text: str, line: int) -> Iterator[Problem]:

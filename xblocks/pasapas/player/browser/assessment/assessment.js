@@ -12,12 +12,11 @@ function Assessment(runtime, element, root, args) {
     this.run = args.run;
     this.page = args.page;
     this.seq = 0;
-    this.wait = SOONEST;
     this.hears = false; // who listened to the last one hears the next one too
     this.address = function (handler, suffix) {
         return runtime.handlerUrl(element, handler, suffix);
     };
-    this.key = "pasapas:answer:" + args.learner + ":" + this.address("act");
+    this.queue = this.waitingLine();
     this.stage = root.querySelector(".pap-stage");
     this.status = root.querySelector(".pap-status");
     this.opening = root.querySelector(".pap-opening");
@@ -28,10 +27,29 @@ function Assessment(runtime, element, root, args) {
     this.listenTo(this.opening);
     this.forTrainers();
     this.begin(args.code);
-    window.addEventListener("online", function () {
-        assessment.again();
-    });
 }
+
+// One request waits at a time, where lessons keep theirs: before somebody leaves a shared
+// device it is sent, and a page of another block sends it too (see queue.js).
+Assessment.prototype.waitingLine = function () {
+    var assessment = this;
+    var url = this.address("act");
+    var queue = {
+        url: url,
+        key: QUEUE + this.learner + ":" + url,
+        learner: this.learner,
+        data: null, // what the server does not have yet
+        failures: 0,
+        stopped: false,
+        send: function () {
+            return assessment.again();
+        }
+    };
+    if (this.learner) {
+        onPage.queues.push(queue);
+    }
+    return queue;
+};
 
 Assessment.prototype.tell = function (word) {
     this.status.textContent = this.words[word] || "";
@@ -58,11 +76,11 @@ Assessment.prototype.begin = function (code) {
             assessment.send({do: "begin", run: assessment.run + 1});
         });
     }
-    var waiting = this.learner ? kept(this.key) : null;
+    var waiting = this.learner ? kept(this.queue.key) : null;
     if (waiting) {
         // What was answered before the page was left, or the network was.
         this.open(this.page);
-        this.post(waiting);
+        this.post(waiting.envelope);
         return;
     }
     this.open(this.page, code);
@@ -72,7 +90,11 @@ Assessment.prototype.begin = function (code) {
 };
 
 Assessment.prototype.send = function (request) {
-    if (this.waiting || !this.learner) {
+    if (!this.learner) {
+        return;
+    }
+    if (this.queue.data) {
+        this.again(); // whoever presses once more does not want to wait
         return;
     }
     this.seq += 1;
@@ -80,60 +102,75 @@ Assessment.prototype.send = function (request) {
 };
 
 Assessment.prototype.post = function (request) {
-    this.waiting = request;
-    keep(this.key, request);
+    this.queue.data = request;
+    // `data`: it is something to be sent, as other pages understand it.
+    keep(this.queue.key, {url: this.queue.url, envelope: Object.assign({data: true}, request)});
+    this.freeze(true);
     this.again();
 };
 
 Assessment.prototype.again = function () {
     var assessment = this;
-    var request = this.waiting;
+    var queue = this.queue;
+    var request = queue.data;
     clearTimeout(this.later);
-    if (!request || this.sending) {
-        return;
+    if (!request || this.sending || queue.stopped) {
+        return this.sending || Promise.resolve();
     }
-    this.sending = true;
-    if (this.status.textContent !== this.words.offline) {
+    if (!queue.failures) {
         this.tell("sending");
     }
-    post(this.address("act"), request).then(function (reply) {
-        assessment.sending = false;
+    this.sending = post(queue.url, request).then(function (reply) {
+        assessment.sending = null;
         assessment.received(request, reply);
     });
+    return this.sending;
 };
 
 Assessment.prototype.received = function (request, reply) {
     var assessment = this;
-    if (reply.signedOut) {
-        this.tell("signedOut");
+    var queue = this.queue;
+    var status = reply.status;
+    if (reply.signedOut || status === 403) {
+        // It stays on the device, for the day its learner is back.
+        queue.stopped = reply.body.error === "other-learner";
+        this.tell(queue.stopped ? "somebodyElse" : "signedOut");
         return;
     }
-    if (reply.status === 0 || reply.status >= 500 || reply.status === 404) {
+    if (status === 0 || status >= 500 || status === 404 || status === 429) {
         this.tell("offline");
         this.later = setTimeout(function () {
             assessment.again();
-        }, this.wait);
-        this.wait = Math.min(this.wait * 2, LATEST);
+        }, Math.min(SOONEST * Math.pow(2, queue.failures), LATEST));
+        queue.failures += 1;
         return;
     }
-    this.waiting = null;
-    this.wait = SOONEST;
-    forget(this.key);
+    queue.data = null;
+    queue.failures = 0;
+    forget(queue.key);
+    this.freeze(false);
     this.tell("");
-    if (reply.status === 200) {
+    if (status === 200) {
         this.run = reply.body.run;
         if (reply.body.after) {
-            this.showAfter(reply.body.after, reply.body.page);
+            this.showAfter(request, reply.body.after, reply.body.page);
         } else {
             this.show(reply.body.page);
         }
-    } else if (reply.status === 409) {
+    } else if (status === 409) {
         this.run = reply.body.run;
         this.show(reply.body.page);
         this.tell("elsewhere");
     } else {
-        this.tell(reply.status === 403 ? "somebodyElse" : "notKept");
+        this.tell("notKept");
     }
+};
+
+// What has been answered is not changed while it is on its way.
+Assessment.prototype.freeze = function (on) {
+    all(this.stage, ".pap-choices, .pap-drawn, .pap-ground").forEach(function (part) {
+        part.inert = on;
+    });
 };
 
 // --- What is seen -----------------------------------------------------------------------------
@@ -198,19 +235,19 @@ Assessment.prototype.answer = function () {
 };
 
 // The word after the answer; the next challenge is here already.
-Assessment.prototype.showAfter = function (after, page) {
+Assessment.prototype.showAfter = function (request, after, page) {
     var assessment = this;
     var section = this.find(".pap-challenge");
     var holder = h("div", {class: "pap-after-holder", tabindex: "-1"});
     if (onPage.speaking) {
         onPage.speaking.stop();
     }
-    if (this.page.challenge && section) {
+    if (section && this.page.number === request.number) {
         this.reply.close(after.right);
         this.answerButton.remove();
         section.querySelector(".pap-stop-line").remove();
     } else {
-        // The answer had waited while the page was left: what it was about is not here any more.
+        // The page was left before the reply came: what it was about is not here any more.
         this.stage.textContent = "";
     }
     holder.innerHTML = after.html; // made and escaped by the server
@@ -262,11 +299,13 @@ Assessment.prototype.listenTo = function (section, first) {
 Assessment.prototype.openResult = function (code) {
     var assessment = this;
     var place = this.find(".pap-code");
+    place.setAttribute("tabindex", "-1");
     var showCode = function (html) {
         place.innerHTML = html; // made and escaped by the server
         assessment.press(".pap-take-back", function () {
             assessment.ask("take_back", {learner: assessment.learner}, function () {
                 place.textContent = assessment.words.takenBack;
+                place.focus({preventScroll: true}); // the button is gone
             });
         });
     };
@@ -356,9 +395,15 @@ Assessment.prototype.ask = function (handler, data, then) {
 Assessment.prototype.forTrainers = function () {
     var assessment = this;
     var place = this.root.querySelector(".pap-shown-here");
+    var field = this.root.querySelector(".pap-code-field");
+    field.addEventListener("keydown", function (event) {
+        if (event.key === "Enter") {
+            event.preventDefault();
+            assessment.root.querySelector(".pap-see").click();
+        }
+    });
     this.press(".pap-see", function () {
-        var code = assessment.root.querySelector(".pap-code-field").value;
-        assessment.ask("see", {code: code}, function (reply) {
+        assessment.ask("see", {code: field.value}, function (reply) {
             place.innerHTML = reply.html; // made and escaped by the server
             if (!reply.html) {
                 place.textContent = assessment.words.noCode;

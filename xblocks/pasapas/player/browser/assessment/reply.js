@@ -70,17 +70,20 @@ Reply.prototype.draw = function () {
         var value = placeOf(button.getAttribute("data-reply"));
         var rank = reply.ordered.indexOf(value) + 1;
         button.setAttribute("aria-pressed", String(value === reply.chosen || rank > 0));
-        var shown = button.querySelector(".pap-rank");
-        if (shown && reply.kind === "order") {
-            shown.textContent = rank ? String(rank) : "";
-            // The rank is heard with the sentence.
-            var text = button.querySelector("[data-s]").textContent;
-            button.setAttribute("aria-label", rank ? filled(reply.words.place, {
-                number: rank,
-                text: text
-            }) : text);
+        if (reply.kind === "order" && value !== NOT_YET) {
+            reply.rank(button, rank);
         }
     });
+};
+
+// The rank is heard with the sentence. 0: it has none.
+Reply.prototype.rank = function (button, rank) {
+    var text = button.querySelector("[data-s]").textContent;
+    button.querySelector(".pap-rank").textContent = rank ? String(rank) : "";
+    button.setAttribute("aria-label", rank ? filled(this.words.place, {
+        number: rank,
+        text: text
+    }) : text);
 };
 
 // What is sent; null where nothing has been chosen yet.
@@ -119,7 +122,7 @@ Reply.prototype.close = function (right) {
         var value = placeOf(button.getAttribute("data-reply"));
         button.disabled = true;
         if (reply.kind === "order" && value !== NOT_YET) {
-            button.querySelector(".pap-rank").textContent = String(right.indexOf(value) + 1);
+            reply.rank(button, right.indexOf(value) + 1);
         } else if (right.indexOf(value) >= 0) {
             button.classList.add("pap-right");
         }

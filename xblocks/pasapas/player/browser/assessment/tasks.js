@@ -76,7 +76,9 @@ TaskScreens.prototype.load = function (name) {
                     return pack;
                 });
             });
-        this.packs[name].catch(function () { /* said where it is drawn */ });
+        this.packs[name].catch(function () {
+            delete assessment.screens.packs[name]; // the next task on it tries again
+        });
     }
     return this.packs[name];
 };

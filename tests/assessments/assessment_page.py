@@ -181,13 +181,16 @@ class AssessmentPage:
     @property
     def kept(self) -> dict:
         """The state of this learner in this assessment."""
-        return self._row().get("saved", {}).get("state", {})
+        return self.kept_of(self.learner)
 
-    def _row(self) -> dict:
+    def kept_of(self, learner: str) -> dict:
+        return self._row(learner).get("saved", {}).get("state", {})
+
+    def _row(self, learner: str) -> dict:
         with closing(sqlite3.connect(self._database, timeout=20)) as database:
             found = database.execute(
                 "SELECT data FROM workshop_state WHERE learner=? AND block=? AND scope=?",
-                (self.learner, self.usage, "user_state"),
+                (learner, self.usage, "user_state"),
             ).fetchone()
         return json.loads(found[0]) if found else {}
 
@@ -200,7 +203,7 @@ class AssessmentPage:
         for the screen of a task. `more`: of what is kept."""
         state = {"run": 1, "begun": "2026-11-22", "ended": False, "warm": [], "given": [],
                  "current": challenge.slug, **more}  # fmt: skip
-        data = {**self._row(), "saved": {"revision": 1, "state": state}}
+        data = {**self._row(self.learner), "saved": {"revision": 1, "state": state}}
         with closing(sqlite3.connect(self._database, timeout=20)) as database, database:
             database.execute(
                 "INSERT INTO workshop_state (learner, block, scope, data) VALUES (?, ?, ?, ?) "

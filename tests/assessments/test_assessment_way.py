@@ -12,6 +12,7 @@ from assessment_page import (
     KINDS,
     NOT_YET,
     AssessmentPage,
+    deck,
     of_kind,
     right_reply,
     wrong_reply,
@@ -108,6 +109,13 @@ def test_an_answer_is_wanted_first(open_assessment: Open) -> None:
         assert page.kept["given"] == []
 
 
+def test_what_is_said_is_seen(open_assessment: Open) -> None:
+    """The button stands at the lower edge of the screen, what is said below it."""
+    page = open_assessment().bring(of_kind("one"))
+    page.main.evaluate("node => { node.scrollIntoView({block: 'end'}); node.click(); }")
+    expect(page.told).to_be_in_viewport(ratio=0.95)
+
+
 def test_what_is_touched_twice_is_given_back(open_assessment: Open) -> None:
     page = open_assessment()
     challenge = of_kind("order")
@@ -154,8 +162,14 @@ def test_taking_it_again_asks_other_things(open_assessment: Open) -> None:
     expect(page.result).to_have_count(0)
     second = walked(page, 0.7, "retake again")
     assert page.kept["run"] == 2
+    # What was asked comes again only where a skill has nothing else.
     before = {slug for slug, _ in first[warm:]}
-    assert not before & {slug for slug, _ in second[warm : warm + 2]}
+    again = before & {slug for slug, _ in second[warm:]}
+    asked = before | {slug for slug, _ in second[warm:]}
+    assert asked - before
+    for place in deck().places:
+        slugs = {item.slug for item in place.skill.challenges}
+        assert not slugs & again or slugs <= asked, place.skill.can.text
 
 
 def test_shown_to_a_trainer_and_taken_back(
@@ -200,6 +214,7 @@ def test_the_result_is_printed_alone(open_assessment: Open, tmp_path: Path) -> N
     page.answered(right_reply(challenge))
     page.go_on()
     page.press("Je m'arrête ici")
+    expect(page.result).to_be_visible()
     said = printed(page.page, tmp_path)
     assert "Vous l'avez fait" in said
     for other in ("Recommencer", "Imprimer", "Je suis formateur", "Écouter", "Une autre personne"):

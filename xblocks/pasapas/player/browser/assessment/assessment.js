@@ -2,6 +2,8 @@
 // right; an answer that could not be sent is kept, and sent again, until it has it.
 var SOONEST = 4000; // before what could not be sent is tried again, the first time
 var LATEST = 60000;
+// What is said below a challenge that is read from its top, or for a moment.
+var BESIDE = ["", "sending", "resumed", "elsewhere"];
 
 function Assessment(runtime, element, root, args) {
     var assessment = this;
@@ -53,6 +55,9 @@ Assessment.prototype.waitingLine = function () {
 
 Assessment.prototype.tell = function (word) {
     this.status.textContent = this.words[word] || "";
+    if (BESIDE.indexOf(word) < 0) {
+        this.status.scrollIntoView({block: "nearest"}); // an answer to what was pressed above it
+    }
 };
 
 Assessment.prototype.find = function (css) {

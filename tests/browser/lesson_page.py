@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
+# The card of the lesson in the list; « Je vérifie : Joindre un CV » is another one.
+OPENED = re.compile(r"^Joindre un CV")
 # Where progress is saved, and the keys under which a device keeps what is not sent yet.
 SAVES = "**/save_progress/"
 QUEUED = "() => Object.keys(localStorage).filter(key => key.startsWith('pasapas:queue:'))"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser_host import DESKTOP, PHONE, Contexts, Host
-from lesson_page import LessonPage
+from lesson_page import OPENED, LessonPage
 from playwright.sync_api import Page, expect
 
 from pasapas.content.shelf import shipped_shelf
@@ -116,7 +116,7 @@ def test_by_keyboard_alone(host: Host, open_context: Contexts) -> None:
 def test_with_scripts_off(host: Host, open_context: Contexts) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto(host.address)
-    page.get_by_role("link", name="Joindre un CV").click()
+    page.get_by_role("link", name=OPENED).click()
     steps = page.locator(".pap-screen")
     for number in range(steps.count()):
         expect(steps.nth(number)).to_be_visible()

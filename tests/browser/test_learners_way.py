@@ -6,13 +6,13 @@ import json
 import time
 
 from browser_host import Host, requests_of
-from lesson_page import QUEUED, LessonPage
+from lesson_page import OPENED, QUEUED, LessonPage
 from playwright.sync_api import Page, expect
 
 
 def test_from_the_list_to_the_end_and_back(host: Host, device: Page) -> None:
     device.goto(host.address)
-    device.get_by_role("link", name="Joindre un CV").click()
+    device.get_by_role("link", name=OPENED).click()
     lesson = LessonPage(device)
     expect(lesson.screen.get_by_role("heading", name="Joindre un CV")).to_be_visible()
     expect(device.locator(".pap-screen:visible")).to_have_count(1)
@@ -44,7 +44,7 @@ def test_from_the_list_to_the_end_and_back(host: Host, device: Page) -> None:
     lesson.press("Retour")
     expect(lesson.screen.get_by_label("J'ai relu l'adresse mail.")).to_be_checked()
     device.get_by_role("link", name="Toutes les leçons").click()
-    expect(device.get_by_role("link", name="Joindre un CV")).to_contain_text("Vous l'avez fait")
+    expect(device.get_by_role("link", name=OPENED)).to_contain_text("Vous l'avez fait")
 
 
 def test_the_place_is_kept_over_a_restart_and_a_kill(own_host: Host, phone: Page) -> None:
@@ -56,7 +56,7 @@ def test_the_place_is_kept_over_a_restart_and_a_kill(own_host: Host, phone: Page
     lesson.open(own_host.lesson())
     assert lesson.place == 3
     phone.goto(own_host.address)
-    expect(phone.get_by_role("link", name="Joindre un CV")).to_contain_text("Commencé")
+    expect(phone.get_by_role("link", name=OPENED)).to_contain_text("Commencé")
 
 
 def test_an_answer_is_answered_at_once_without_the_network(host: Host, device: Page) -> None:
@@ -114,7 +114,7 @@ def test_the_last_step_is_saved_at_once(host: Host, phone: Page) -> None:
         lesson.next()
     assert json.loads(saved.value.request.post_data)["data"]["reached"] == last_step
     phone.goto(host.address)
-    expect(phone.get_by_role("link", name="Joindre un CV")).to_contain_text("Vous l'avez fait")
+    expect(phone.get_by_role("link", name=OPENED)).to_contain_text("Vous l'avez fait")
 
 
 def test_text_size_is_kept_for_other_lessons(host: Host, phone: Page) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from browser_host import Contexts, Host
-from lesson_page import QUEUED, SAVES, LessonPage
+from lesson_page import OPENED, QUEUED, SAVES, LessonPage
 from playwright.sync_api import BrowserContext, Page, expect
 
 
@@ -128,7 +128,7 @@ def test_a_second_tab_of_somebody_who_has_left_keeps_nothing(
     two = LessonPage(context.new_page()).open(host.lesson())
     two.page.get_by_role("link", name="Une autre personne commence").click()
     two.press("Oui, une autre personne commence")
-    expect(two.page.get_by_role("link", name="Joindre un CV")).to_be_visible()
+    expect(two.page.get_by_role("link", name=OPENED)).to_be_visible()
     one.page.bring_to_front()
     one.go_to(2)
     assert one.page.evaluate(QUEUED) == []

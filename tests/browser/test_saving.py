@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from browser_host import Contexts, Host
-from lesson_page import QUEUED, SAVES, LessonPage
+from lesson_page import OPENED, QUEUED, SAVES, LessonPage
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 
@@ -171,7 +171,7 @@ def test_leaving_sends_what_is_not_sent_and_empties_the_device(
     with lesson.page.expect_response(SAVES) as saved:
         lesson.press("Oui, une autre personne commence")
     assert saved.value.ok
-    expect(lesson.page.get_by_role("link", name="Joindre un CV")).to_be_visible()
+    expect(lesson.page.get_by_role("link", name=OPENED)).to_be_visible()
     assert lesson.page.evaluate("() => Object.keys(localStorage)") == []
     assert saved_place(context, host) == 0
 

@@ -77,5 +77,6 @@ def test_the_entry_points_are_named(wheel):
     assert dict(parser["xblock.v1"]) == {
         "pasapas_lesson": "pasapas.blocks:LessonBlock",
         "pasapas_practice": "pasapas.blocks:PracticeBlock",
+        "pasapas_assessment": "pasapas.blocks:AssessmentBlock",
     }
     assert dict(parser["console_scripts"]) == {"pasapas": "pasapas.cli:main"}

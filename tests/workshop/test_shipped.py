@@ -58,7 +58,7 @@ def test_the_course_is_that_of_the_shelf():
     assert all(entry.title and entry.picture for entry in entries)
 
 
-def test_practices_come_behind_their_lessons_or_are_listed_by_themselves():
+def test_what_is_no_lesson_comes_behind_its_lesson_or_is_listed_by_itself():
     course = shipped_shelf().courses[COURSE].reading.document
     entries = [entry for section in shipped_course(COURSE).sections for entry in section.entries]
     names = [entry.url_name for entry in entries]
@@ -69,7 +69,9 @@ def test_practices_come_behind_their_lessons_or_are_listed_by_themselves():
             assert names[place + 1] == f"practice-{practice}"
             assert not entries[place + 1].listed
     listed = [entry.url_name for entry in entries if entry.listed and not entry.words]
-    assert listed == [f"practice-{slug}" for slug in course.practices]
+    alone = [module for module in course.modules if module.kind != "lesson"]
+    assert listed == [f"{module.kind}-{module.name}" for module in alone]
+    assert {module.mode for module in alone} >= {"whole", "domain", "lesson"}
 
 
 def test_an_unknown_course_says_which_there_are():

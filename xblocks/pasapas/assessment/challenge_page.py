@@ -46,7 +46,7 @@ def challenge_html(challenge: Challenge, setting: Setting, little_left: bool) ->
     return format_html(
         '<section class="pap-challenge" data-kind="{}" data-challenge="{}">{}</section>',
         challenge.kind,
-        challenge.slug,
+        challenge.token,
         build.joined(
             [
                 _more(setting.words) if little_left else build.NOTHING,

@@ -10,7 +10,7 @@ from pasapas.content.assessment import Assessment
 from pasapas.content.bank import Bank, Domain, Skill, Tube
 from pasapas.content.challenge import Challenge
 from pasapas.screens.playable import Stage
-from pasapas.screens.tasks import read_task
+from pasapas.screens.tasks import read_task, script_of
 
 from .engine import AFTER_LESSON, ONE_DOMAIN, WHOLE, Rules
 from .plan import Item, Plan
@@ -63,7 +63,7 @@ class Deck:
             levels=tuple(place.skill.level for place in self.places),
             lessons=tuple(place.skill.lesson for place in self.places),
             items=tuple(
-                Item(number, guess(challenge), screen_of(challenge))
+                Item(number, guess(challenge), self.script_of(challenge.slug))
                 for number, place in enumerate(self.places)
                 for challenge in place.skill.challenges
             ),
@@ -78,6 +78,11 @@ class Deck:
     def number_of(self) -> Mapping[str, int]:
         """By the slug of a challenge, the engine's number of it."""
         return {challenge.slug: number for number, challenge in enumerate(self.challenges)}
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is anything to ask: a mode may name what the bank does not have."""
+        return bool(self._in_question)
 
     @cached_property
     def _in_question(self) -> tuple[int, ...]:
@@ -118,7 +123,7 @@ class Deck:
         """The items that may come next. `asked`: in this run; `before`: in earlier ones, which
         come again only where a skill has nothing else."""
         screens = {
-            screen_of(self.bank.by_slug[slug]) for slug in asked if slug in self.bank.by_slug
+            self.script_of(slug) for slug in asked if slug in self.bank.by_slug
         }
         screens.discard("")
         full = len(screens) >= MOST_SCREENS
@@ -142,6 +147,12 @@ class Deck:
     def _stages(self) -> dict[str, Stage | None]:
         return {}
 
+    def script_of(self, slug: str) -> str:
+        """The script that draws the practice screen of a task, "" for what needs none: each is
+        loaded by itself, and is a place to find one's way in."""
+        stage = self.stage(slug)
+        return script_of(self.bank.by_slug[slug].task, stage) if stage else ""
+
     def stage(self, slug: str) -> Stage | None:
         """The practice screen of a task; None for what is no task, or can't be shown."""
         if slug not in self._stages:
@@ -156,6 +167,3 @@ def guess(challenge: Challenge) -> float:
         return GUESS_TASK
     return GUESS_OF_THREE if challenge.kind == "one" and len(challenge.choices) == 3 else GUESS
 
-
-def screen_of(challenge: Challenge) -> str:
-    return challenge.task.screen if challenge.task else ""

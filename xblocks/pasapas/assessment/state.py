@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pasapas.content.challenge import Challenge
+from pasapas.content.challenge import Challenge, token_of
 
 from .deck import Deck
 from .engine import next_item
@@ -144,8 +144,9 @@ def _remembered(state: State) -> list[Mapping[str, Any]]:
     return [dict(run) for run in runs[-MOST_PAST:]]
 
 
-def answer(state: State, table: Table, number: object, slug: object, reply: object) -> State:
-    """The state after the answer number `number` (from 0) of this run, to the challenge `slug`.
+def answer(state: State, table: Table, number: object, token: object, reply: object) -> State:
+    """The state after the answer number `number` (from 0) of this run, to the challenge that
+    the browser knows as `token`.
 
     The same answer again leaves all as it is. Raises ConflictError for another answer to what
     has been answered, and for one to what is not asked now; UnusableReplyError for what can't
@@ -156,11 +157,11 @@ def answer(state: State, table: Table, number: object, slug: object, reply: obje
     answers = [*warm(state), *given(state)]
     if number < len(answers):
         earlier = answers[number]
-        if earlier.slug == slug and _same(earlier.reply, reply):
+        if token_of(earlier.slug) == token and _same(earlier.reply, reply):
             return state
         raise ConflictError("answered")
     challenge = current(state, table.deck)
-    if challenge is None or number > len(answers) or slug != challenge.slug:
+    if challenge is None or number > len(answers) or token != challenge.token:
         raise ConflictError("not asked")
     outcome = judge(challenge, table.deck.stage(challenge.slug), reply)
     entry = [challenge.slug, int(outcome), short(reply)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from pasapas.content.assessment import Assessment, read_assessment
-from pasapas.content.problems import Reading
+from pasapas.content.problems import Reading, problem
 from pasapas.content.shelf import shipped_bank, shipped_lessons, shipped_references
 from pasapas.player import parts as build
 from pasapas.player.data_block import data_block
@@ -39,8 +40,13 @@ LITTLE_LEFT = 8
 
 @lru_cache(maxsize=64)
 def assessment_reading(source: str) -> Reading[Assessment]:
-    """The assessment in a block's text."""
-    return read_assessment(source, shipped_references())
+    """The assessment in a block's text, which must ask about something that its bank has."""
+    reading = read_assessment(source, shipped_references())
+    found = reading.document
+    if found is None or Deck(found, found.bank or shipped_bank()).can_ask:
+        return reading
+    nothing = problem("bank.nothing-asked", 0, name=found.domain or found.lesson)
+    return Reading(None, (*reading.problems, nothing))
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +107,7 @@ def block_html(view: View, state: State) -> SafeString:
             format_html('<div class="pap-stage">{}</div>', _stage(view, state)),
             mark_safe('<p class="pap-status" role="status"></p>'),
             for_trainers_html(setting),
-            data_block(f'{{"words":{view.script_words}}}'),
+            data_block(_for_script(view, state)),
         ]
     )
     return format_html(
@@ -145,6 +151,14 @@ def _opening(view: View, setting: Setting, begun: bool) -> SafeString:
     )
 
 
+def _for_script(view: View, state: State) -> str:
+    """JSON: the words of the browser part, and the practice screen of a task that stands on
+    the page. Not among the arguments of the block's start: not every host escapes those."""
+    task = (page_of(view, state) or {}).get("task")
+    told = json.dumps(task, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"words":{view.script_words},"task":{told}}}'
+
+
 def _stage(view: View, state: State) -> SafeString:
     page = page_of(view, state)
     return mark_safe(page["html"]) if page else build.NOTHING  # noqa: S308 - made by page_of
@@ -163,7 +177,7 @@ def page_of(view: View, state: State) -> dict[str, Any] | None:
         return None
     number = count(state)
     html = challenge_html(challenge, view.setting, len(given(state)) >= LITTLE_LEFT)
-    page: dict[str, Any] = {"html": str(html), "number": number, "challenge": challenge.slug}
+    page: dict[str, Any] = {"html": str(html), "number": number, "challenge": challenge.token}
     stage = view.deck.stage(challenge.slug)
     if stage is not None:
         page["task"] = task_data(challenge, stage)
@@ -200,7 +214,7 @@ def answered_page(view: View, state: State, number: int) -> dict[str, Any]:
 def started(view: View, state: State) -> dict[str, Any]:
     """What the browser part is told when a page opens; the HTML stands there already."""
     page = page_of(view, state) or {}
-    told = {name: page[name] for name in ("number", "challenge", "task", "ended") if name in page}
+    told = {name: page[name] for name in ("number", "challenge", "ended") if name in page}
     return {"run": run_of(state), "page": told}
 
 

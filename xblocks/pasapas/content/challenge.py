@@ -25,6 +25,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from .conditions import Condition, read_condition
@@ -104,9 +105,19 @@ class Challenge:
     task: Task | None = None
     line: int = 0
 
+    @cached_property
+    def token(self) -> str:
+        """What the browser calls it: a slug may say what a message is, or which button."""
+        return token_of(self.slug)
+
     @property
     def things(self) -> tuple[Thing, ...]:
         return tuple(thing for row in self.rows for thing in row)
+
+
+def token_of(slug: str) -> str:
+    """8 hexadecimal digits that stand for a challenge."""
+    return hashlib.sha256(slug.encode()).hexdigest()[:8]
 
 
 def read_challenge(

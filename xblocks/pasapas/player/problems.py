@@ -168,6 +168,7 @@ MESSAGES = {
     "bank.can": _("Begin with “Je sais”: {text}"),
     "bank.you": _("Write it as it follows “Vous savez”: a small letter, no full stop: {text}"),
     "bank.few-challenges": _("The skill {name} wants at least {least} challenges."),
+    "bank.nothing-asked": _("The bank has no challenge about “{name}”."),
     "bank.empty": _("The bank has no tube that can be asked about."),
     "bank.unknown": _("There is no bank “{name}”."),
     "challenge.one-kind": _(

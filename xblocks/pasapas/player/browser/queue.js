@@ -202,7 +202,9 @@ function sendLeft(key, left, queue, tries, leaving) {
             queue.revision += 1; // nothing of another page's came between
         }
         var final = [200, 400, 413].concat(leaving ? [404] : []);
-        if (final.indexOf(reply.status) >= 0 && text === JSON.stringify(left)) {
+        // An answer of an assessment that went on elsewhere: there is nothing more to send.
+        var over = reply.status === 409 && reply.body.error === "elsewhere";
+        if ((over || final.indexOf(reply.status) >= 0) && text === JSON.stringify(left)) {
             forget(key);
         }
         return null;

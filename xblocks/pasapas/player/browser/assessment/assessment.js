@@ -4,6 +4,8 @@ var SOONEST = 4000; // before what could not be sent is tried again, the first t
 var LATEST = 60000;
 // What is said below a challenge that is read from its top, or for a moment.
 var BESIDE = ["", "sending", "resumed", "elsewhere"];
+// What is said before it: what has happened since.
+var ABOVE = ["resumed", "elsewhere"];
 
 function Assessment(runtime, element, root, args) {
     var assessment = this;
@@ -13,6 +15,7 @@ function Assessment(runtime, element, root, args) {
     this.learner = args.learner;
     this.run = args.run;
     this.page = args.page;
+    this.page.task = given.task;
     this.seq = 0;
     this.hears = false; // who listened to the last one hears the next one too
     this.address = function (handler, suffix) {
@@ -27,6 +30,7 @@ function Assessment(runtime, element, root, args) {
     root.classList.add("pap-alive");
     root.querySelector(".pap-needs-script").hidden = true;
     this.listenTo(this.opening);
+    this.textSize();
     this.forTrainers();
     this.begin(args.code);
 }
@@ -54,10 +58,27 @@ Assessment.prototype.waitingLine = function () {
 };
 
 Assessment.prototype.tell = function (word) {
+    var above = ABOVE.indexOf(word) >= 0;
+    this.root.insertBefore(this.status, above ? this.stage : this.stage.nextSibling);
     this.status.textContent = this.words[word] || "";
     if (BESIDE.indexOf(word) < 0) {
         this.status.scrollIntoView({block: "nearest"}); // an answer to what was pressed above it
     }
+};
+
+Assessment.prototype.textSize = function () {
+    var assessment = this;
+    var button = this.button("bigger", function () {
+        assessment.preferences.change({size: (wishes.size + 1) % SIZES});
+    }, "pap-quiet pap-size");
+    var draw = function () {
+        button.querySelector("span").textContent =
+            assessment.words[wishes.size < SIZES - 1 ? "bigger" : "normal"];
+    };
+    this.root.insertBefore(h("p", {class: "pap-size-line"}, button),
+        this.root.querySelector(".pap-trainer"));
+    wishing.push(draw);
+    draw();
 };
 
 Assessment.prototype.find = function (css) {

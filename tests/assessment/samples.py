@@ -97,7 +97,7 @@ def answered(of: Table, state: State, right: bool | None) -> State:
     """After the answer to what is asked now; None: « Je ne sais pas encore »."""
     asked = current(state, of.deck)
     reply = NOT_YET if right is None else reply_to(of.deck, asked, right)
-    return answer(state, of, count(state), asked.slug, reply)
+    return answer(state, of, count(state), asked.token, reply)
 
 
 def played(of: Table, knows: Knows, state: State | None = None, most: int = 60) -> State:
@@ -141,7 +141,7 @@ class Hand:
         asked = current(self.state, self.table.deck)
         reply = NOT_YET if right is None else reply_to(self.table.deck, asked, right)
         sent = request(
-            "answer", run_of(self.state), number=count(self.state), challenge=asked.slug,
+            "answer", run_of(self.state), number=count(self.state), challenge=asked.token,
             reply=reply,
         )  # fmt: skip
         return sent, self.send(sent)

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from content.banks import BANK, inline, other_names
 from content.samples import changed
 from pasapas.assessment.acts import act
-from pasapas.assessment.deck import MOST_SCREENS
+from pasapas.assessment.deck import MOST_SCREENS, Deck
 from pasapas.assessment.judging import NOT_YET
 from pasapas.assessment.state import count, current, run_of
+from pasapas.content.challenge import token_of
 
 from .samples import (
     LEARNER,
@@ -33,6 +34,10 @@ from .samples import (
     table,
     view,
 )
+
+
+def tokens(of: Deck) -> set[str]:
+    return {token_of(slug) for slug in of.bank.by_slug}
 
 
 def begun(**more: Any) -> Hand:
@@ -103,7 +108,7 @@ def test_looking_changes_nothing() -> None:
     assert hand.do("look").body == {"v": 1, "seq": 1, "run": 0, "page": None}
     hand = begun()
     before = copy.deepcopy(hand.state)
-    assert hand.do("look").body["page"]["challenge"] == before["current"]
+    assert hand.do("look").body["page"]["challenge"] == token_of(before["current"])
     assert hand.state == before
 
 
@@ -129,17 +134,17 @@ def refused(hand: Hand, sent: object, status: int, learner: str = LEARNER) -> di
 @pytest.mark.parametrize(
     "more",
     [
-        {"number": 0, "challenge": "toucher", "reply": 1},
-        {"number": 0, "challenge": "toucher", "reply": NOT_YET},
-        {"number": 0, "challenge": "entendre", "reply": 0},
+        {"number": 0, "challenge": token_of("toucher"), "reply": 1},
+        {"number": 0, "challenge": token_of("toucher"), "reply": NOT_YET},
+        {"number": 0, "challenge": token_of("entendre"), "reply": 0},
         {"number": 0, "reply": 0},
-        {"number": 5, "challenge": "toucher", "reply": 0},
-        {"number": 2, "challenge": "toucher", "reply": 0},
-        {"number": 2, "challenge": "nobody-knows", "reply": 0},
+        {"number": 5, "challenge": token_of("toucher"), "reply": 0},
+        {"number": 2, "challenge": token_of("toucher"), "reply": 0},
+        {"number": 2, "challenge": token_of("nobody-knows"), "reply": 0},
         {"number": 2, "reply": 0},
         {"number": 2, "challenge": "", "reply": 0},
-        {"number": 0, "challenge": "toucher", "reply": 0, "run": 2},
-        {"number": 0, "challenge": "toucher", "reply": 0, "run": 0},
+        {"number": 0, "challenge": token_of("toucher"), "reply": 0, "run": 2},
+        {"number": 0, "challenge": token_of("toucher"), "reply": 0, "run": 0},
     ],
 )
 def test_another_answer_is_a_conflict_and_the_reply_says_where_the_learner_is(more: dict) -> None:
@@ -157,7 +162,7 @@ def test_not_even_all_at_once_another_answer_is_taken_for_what_was_asked() -> No
     for slug in deck().bank.by_slug:
         for number in range(2, 5):
             if (slug, number) != (asked, 2):
-                sent = request("answer", number=number, challenge=slug, reply=NOT_YET)
+                sent = request("answer", number=number, challenge=token_of(slug), reply=NOT_YET)
                 refused(hand, sent, 409)
 
 
@@ -168,8 +173,8 @@ def test_another_run_is_a_conflict(do: str, run: int) -> None:
 
 def test_before_a_run_there_is_nothing_to_answer_or_to_stop() -> None:
     for sent in (
-        request("answer", 0, number=0, challenge="toucher", reply=0),
-        request("answer", 1, number=0, challenge="toucher", reply=0),
+        request("answer", 0, number=0, challenge=token_of("toucher"), reply=0),
+        request("answer", 1, number=0, challenge=token_of("toucher"), reply=0),
         request("stop", 0),
         request("stop", 1),
         request("begin", 2),
@@ -187,7 +192,7 @@ def test_an_answer_of_an_earlier_run_is_a_conflict() -> None:
 
 def test_after_the_end_nothing_is_answered_any_more() -> None:
     hand = halfway()
-    asked = request("answer", number=2, challenge=hand.state["current"], reply=NOT_YET)
+    asked = request("answer", number=2, challenge=token_of(hand.state["current"]), reply=NOT_YET)
     hand.do("stop")
     assert refused(hand, asked, 409)["page"]["ended"]
 
@@ -232,7 +237,7 @@ def test_what_no_page_sends_is_malformed(sent: object) -> None:
     {"number": True},
 ])  # fmt: skip
 def test_an_answer_has_a_number(more: dict) -> None:
-    refused(halfway(), request("answer", challenge="toucher", reply=0, **more), 400)
+    refused(halfway(), request("answer", challenge=token_of("toucher"), reply=0, **more), 400)
 
 
 DEEP: list = []
@@ -245,7 +250,7 @@ for _ in range(950):
 )
 def test_a_reply_that_no_screen_makes_is_refused_and_the_question_stays(reply: object) -> None:
     hand = halfway()
-    sent = {"number": 2, "challenge": hand.state["current"], "reply": reply}
+    sent = {"number": 2, "challenge": token_of(hand.state["current"]), "reply": reply}
     refused(hand, request("answer", **sent), 400)
     assert hand.answer(True)[1].status == 200
 
@@ -253,7 +258,7 @@ def test_a_reply_that_no_screen_makes_is_refused_and_the_question_stays(reply: o
 @pytest.mark.parametrize("reply", ["\ud800", ["\ud800" * 99], DEEP, float("nan"), "x" * 15_000])
 def test_an_odd_reply_to_what_was_answered_stops_nothing(reply: object) -> None:
     hand = halfway()
-    reply = hand.send(request("answer", number=0, challenge="toucher", reply=reply))
+    reply = hand.send(request("answer", number=0, challenge=token_of("toucher"), reply=reply))
     assert reply.status in (400, 409)
     assert reply.saved is None
 
@@ -267,7 +272,8 @@ junk = st.recursive(
     max_leaves=6,
 )  # fmt: skip
 numbers = st.integers(-1, 14) | junk
-slugs = st.sampled_from([*deck().bank.by_slug, "gone"]) | junk
+asked_for = [*deck().bank.by_slug, "gone"]
+challenges = st.sampled_from([*map(token_of, asked_for), *asked_for]) | junk
 replies = st.integers(-1, 6) | st.lists(st.integers(0, 4), max_size=5) | st.just(NOT_YET) | junk
 forged = st.fixed_dictionaries(
     {
@@ -277,7 +283,7 @@ forged = st.fixed_dictionaries(
         "do": st.sampled_from(["begin", "answer", "answer", "stop", "look"]) | junk,
         "run": st.integers(0, 3) | st.integers(0, 3) | junk,
     },
-    optional={"number": numbers, "challenge": slugs, "reply": replies, "more": junk},
+    optional={"number": numbers, "challenge": challenges, "reply": replies, "more": junk},
 )
 
 
@@ -295,8 +301,8 @@ def fits(state: dict[str, Any]) -> bool:
     assert state["current"] not in answered
     assert state["current"] in known if not state["ended"] else state["current"] in (None, *known)
     assert [run["run"] for run in state["past"]] == sorted(run["run"] for run in state["past"])
-    screens = {known[slug].task.screen for slug in answered if known[slug].task}
-    assert len(screens) <= MOST_SCREENS
+    scripts = {deck().script_of(slug) for slug in answered} - {""}
+    assert len(scripts) <= MOST_SCREENS
     return state["run"] >= 1 and len(as_json(state).encode()) < 6000
 
 
@@ -359,7 +365,7 @@ def test_one_round_trip_leads_to_the_next_challenge(knows) -> None:
         trips += 1
         page = reply.body["page"]
         assert set(reply.body["after"]) == {"outcome", "right", "html"}
-        assert page.get("ended") or page["challenge"] == hand.state["current"]
+        assert page.get("ended") or page["challenge"] == token_of(hand.state["current"])
         assert page.get("ended") or page["number"] == trips
     assert trips == count(hand.state) <= 23
 
@@ -393,7 +399,7 @@ def test_a_learner_goes_on_in_a_bank_that_has_changed(answers: int) -> None:
     for asked in sent:
         reply = other.send(asked)
         assert (reply.status, reply.body["page"] is None) == (200, False)
-        assert ("after" in reply.body) == (asked["challenge"] in other.table.deck.bank.by_slug)
+        assert ("after" in reply.body) == (asked["challenge"] in tokens(other.table.deck))
     while not other.state["ended"]:
         assert other.do("look").status == 200
         assert other.answer(True)[1].status == 200
@@ -404,7 +410,7 @@ def test_an_answer_to_what_is_gone_says_where_the_learner_is() -> None:
     hand = Hand(state=asking("gone", ["gone-too", 1, 0]))
     late = request("answer", number=1, challenge="gone", reply=0)
     body = refused(hand, late, 409)
-    assert body["page"]["challenge"] in deck().bank.by_slug
+    assert body["page"]["challenge"] in tokens(deck())
     assert body["page"] == hand.do("look").body["page"]
     known = request("answer", number=0, challenge="gone-too", reply=0)
     assert hand.send(known).body["page"] == body["page"]

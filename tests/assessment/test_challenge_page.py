@@ -27,7 +27,7 @@ from pasapas.assessment.view import (
 )
 from pasapas.content.assessment import Assessment
 from pasapas.content.bank import bank_of, read_bank_file
-from pasapas.content.challenge import Challenge
+from pasapas.content.challenge import Challenge, token_of
 from pasapas.content.shelf import shipped_references
 from pasapas.player.sound import spoken_hash
 
@@ -283,9 +283,11 @@ REQUESTS: dict[str, Callable[[str], dict]] = {
     "look": lambda slug: request("look"),
     "begin again": lambda slug: request("begin"),
     "another run": lambda slug: request("begin", 2),
-    "not asked": lambda slug: request("answer", number=1, challenge="nobody-knows", reply=0),
-    "too early": lambda slug: request("answer", number=2, challenge=slug, reply=0),
-    "no reply": lambda slug: request("answer", number=1, challenge=slug, reply="?"),
+    "not asked": lambda slug: request(
+        "answer", number=1, challenge=token_of("nobody-knows"), reply=0
+    ),
+    "too early": lambda slug: request("answer", number=2, challenge=token_of(slug), reply=0),
+    "no reply": lambda slug: request("answer", number=1, challenge=token_of(slug), reply="?"),
     "malformed": lambda slug: request("reveal"),
     "somebody's": lambda slug: {**request("look"), "learner": "somebody"},
 }

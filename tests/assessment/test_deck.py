@@ -9,7 +9,10 @@ from content.samples import changed
 from pasapas.assessment.deck import GUESS, GUESS_OF_THREE, GUESS_TASK, MOST_SCREENS, Deck
 from pasapas.assessment.engine import AFTER_LESSON, ONE_DOMAIN
 from pasapas.assessment.engine import WHOLE as WHOLE_RULES
-from pasapas.content.assessment import assessment_text
+from pasapas.assessment.view import assessment_reading, deck_of
+from pasapas.content.assessment import assessment_text, read_assessment
+from pasapas.content.problems import problem
+from pasapas.content.shelf import shipped_references
 
 from .samples import SMALL, WHOLE, deck
 
@@ -100,17 +103,21 @@ def test_what_was_met_in_an_earlier_run_waits_until_its_skill_has_nothing_else()
 
 def test_there_are_few_practice_screens_in_a_run() -> None:
     """Each is found one's way on; one that is known may come again."""
-    by_screen: dict[str, list[str]] = {}
+    by_script: dict[str, list[str]] = {}
     for challenge in SHIPPED.challenges:
         if challenge.task:
-            by_screen.setdefault(challenge.task.screen, []).append(challenge.slug)
-    assert len(by_screen) > MOST_SCREENS
-    first = [found[0] for found in by_screen.values()][:MOST_SCREENS]
+            by_script.setdefault(SHIPPED.script_of(challenge.slug), []).append(challenge.slug)
+    assert "" not in by_script
+    assert len(by_script) > MOST_SCREENS
+    # Those with more than one task: one is left to be asked.
+    more = [script for script, found in by_script.items() if len(found) > 1][:MOST_SCREENS]
+    assert len(more) == MOST_SCREENS
+    first = [by_script[script][0] for script in more]
     left = SHIPPED.allowed(first, ())
     screens = {SHIPPED.plan.items[number].screen for number in left}
-    assert screens == {"", *list(by_screen)[:MOST_SCREENS]}
+    assert screens == {"", *more}
     assert {SHIPPED.plan.items[n].screen for n in SHIPPED.allowed(first[:1], ())} == {
-        "", *by_screen}  # fmt: skip
+        "", *by_script}  # fmt: skip
 
 
 def test_a_task_that_can_not_be_shown_is_not_asked() -> None:
@@ -133,8 +140,19 @@ def test_names_that_the_bank_has_no_more_are_passed_over() -> None:
 
 @pytest.mark.parametrize("mode", ["domain\ndomain: phone", "lesson\nlesson: inconnue"])
 def test_an_own_bank_may_have_nothing_of_what_is_asked(mode: str) -> None:
-    found = deck(inline(BANK, head=f"{HEAD}mode: {mode}\n"))
+    source = inline(BANK, head=f"{HEAD}mode: {mode}\n")
+    document = read_assessment(source, shipped_references()).document
+    found = Deck(document, document.bank)
     assert found.allowed((), ()) == []
+    assert not found.can_ask
+    reading = assessment_reading(source)
+    assert (reading.document, deck_of(source)) == (None, None)
+    assert reading.problems[-1] == problem("bank.nothing-asked", 0, name=mode.split()[-1])
+
+
+@pytest.mark.parametrize("mode", ["domain\ndomain: messages", "lesson\nlesson: joindre-un-cv"])
+def test_what_it_has_of_it_can_be_asked(mode: str) -> None:
+    assert deck(inline(BANK, head=f"{HEAD}mode: {mode}\n")).can_ask
 
 
 def test_every_tube_of_the_bank_has_three_levels_for_the_engine() -> None:

@@ -32,6 +32,7 @@ from pasapas.assessment.state import (
     warm,
 )
 from pasapas.content.assessment import assessment_text
+from pasapas.content.challenge import token_of
 
 from . import samples
 from .samples import SMALL, WHOLE, asking, by_chance, deck, everything, nothing, played, table
@@ -92,8 +93,8 @@ def test_a_run_stays_with_few_practice_screens(knows: samples.Knows) -> None:
     state: State = {}
     for _ in range(3):
         state = played(table(SHIPPED), knows, state)
-        tasks = [SHIPPED.bank.by_slug[slug].task for slug in answered_by(state)]
-        assert len({task.screen for task in tasks if task}) <= MOST_SCREENS
+        scripts = {SHIPPED.script_of(slug) for slug in answered_by(state)} - {""}
+        assert len(scripts) <= MOST_SCREENS
 
 
 def test_tasks_are_met_at_all() -> None:
@@ -147,7 +148,7 @@ def test_the_same_answer_again_leaves_all_as_it_is() -> None:
     state = played(table(), everything, most=5)
     for number, one in enumerate([*warm(state), *given(state)]):
         reply = samples.reply_to(deck(), deck().bank.by_slug[one.slug], True)
-        assert answer(state, table(), number, one.slug, reply) is state
+        assert answer(state, table(), number, token_of(one.slug), reply) is state
 
 
 @pytest.mark.parametrize(
@@ -171,14 +172,23 @@ def test_another_answer_or_one_to_what_is_not_asked_is_a_conflict(
     number: int, slug: object, reply: object
 ) -> None:
     state = asking("trombone-lequel", warm=[["toucher", 1, 0]])
+    token = token_of(slug) if isinstance(slug, str) else slug
     with pytest.raises(ConflictError):
-        answer(state, table(), number, slug, reply)
+        answer(state, table(), number, token, reply)
+
+
+def test_the_slug_of_a_challenge_is_no_name_for_it() -> None:
+    state = asking("trombone-lequel", warm=[["toucher", 1, 0]])
+    for number, slug, reply in ((0, "toucher", 0), (1, "trombone-lequel", 0)):
+        with pytest.raises(ConflictError):
+            answer(state, table(), number, slug, reply)
+        assert answer(state, table(), number, token_of(slug), reply)
 
 
 @pytest.mark.parametrize("number", [-1, True, 1.0, "1", None, [1], {}])
 def test_a_number_is_a_number(number: object) -> None:
     with pytest.raises(UnusableReplyError):
-        answer(asking("toucher"), table(), number, "toucher", 0)
+        answer(asking("toucher"), table(), number, token_of("toucher"), 0)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +225,7 @@ def test_who_stops_has_ended_with_what_was_answered() -> None:
     assert (given(stopped), warm(stopped)) == (given(state), warm(state))
     assert stop(stopped, 1) is stopped
     with pytest.raises(ConflictError):
-        answer(stopped, table(), count(stopped), state["current"], 0)
+        answer(stopped, table(), count(stopped), token_of(state["current"]), 0)
 
 
 # --- Another run ------------------------------------------------------------------------------

@@ -119,7 +119,8 @@ class AssessmentPage:
 
     @property
     def challenge(self) -> Challenge:
-        return deck().bank.by_slug[self.section.get_attribute("data-challenge")]
+        token = self.section.get_attribute("data-challenge")
+        return next(item for item in deck().bank.by_slug.values() if item.token == token)
 
     @property
     def told(self) -> Locator:
@@ -211,7 +212,7 @@ class AssessmentPage:
                 (self.learner, self.usage, "user_state", json.dumps(data)),
             )
         self.reload()
-        expect(self.section).to_have_attribute("data-challenge", challenge.slug)
+        expect(self.section).to_have_attribute("data-challenge", challenge.token)
         if challenge.task and drawn:
             self.ready()
         return self

@@ -18,6 +18,8 @@ from playwright.sync_api import expect
 from test_access import assert_accessible
 from test_assessment_way import look
 
+from pasapas.content.challenge import token_of
+
 Open = Callable[..., AssessmentPage]
 
 SMALL = {"viewport": {"width": 320, "height": 568}}
@@ -130,7 +132,7 @@ def test_every_challenge_on_a_small_phone_with_the_largest_text(open_assessment:
     for challenge, html in pages_of_all():
         page.page.evaluate(
             "given => { window.watched.show(given); }",
-            {"html": html, "number": 0, "challenge": challenge},
+            {"html": html, "number": 0, "challenge": token_of(challenge)},
         )
         fits(page, challenge)
 

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, Request
 from webob import Request as WebRequest
 
 from pasapas.assessment.judging import NOT_YET, right_places
-from pasapas.content.challenge import Challenge
+from pasapas.content.challenge import Challenge, token_of
 from pasapas.player import assets
 from pasapas.screens.tasks import script_of
 
@@ -81,11 +81,12 @@ def _walked(page: Page, address: str, chance: float) -> Walked:
             written.append(len(request.post_data_buffer or b""))
 
     page.on("request", note)
+    challenges = {item.token: item for item in ours.deck().bank.by_slug.values()}
     page.click(".pap-begin")
     page.wait_for_selector(".pap-challenge")
     while page.query_selector(".pap-challenge"):
-        slug = page.get_attribute(".pap-challenge", "data-challenge")
-        give(page, ours.deck().bank.by_slug[slug], dice.random() < chance)
+        token = page.get_attribute(".pap-challenge", "data-challenge")
+        give(page, challenges[token], dice.random() < chance)
         page.click(".pap-go-on")
     page.wait_for_load_state("networkidle")
     acts = [item for item in wire.transfer().arrived if item.url.endswith("/act/")]
@@ -121,7 +122,7 @@ def answers_by_challenge() -> dict[str, int]:
         key=lambda item: sum(len(line.text) for line in item.learn),
     )
     place = right_places(talker)[0]
-    asked = {"do": "answer", "number": 0, "challenge": talker.slug, "reply": place}
+    asked = {"do": "answer", "number": 0, "challenge": talker.token, "reply": place}
     found = {}
     for slug in bank.by_slug:
         if slug == talker.slug:
@@ -129,7 +130,7 @@ def answers_by_challenge() -> dict[str, int]:
         ours.put(runtime, given=[[talker.slug, 1, place]], current=slug)
         reply = ours.act(runtime, **asked)
         body = json.loads(reply.body)
-        if body["page"]["challenge"] != slug:
+        if body["page"]["challenge"] != token_of(slug):
             raise ValueError(f"{slug} does not come: {body}")
         found[slug] = packed(reply.body) + len(ours.body_of(runtime, **asked))
     return found
@@ -169,7 +170,7 @@ def following_seconds() -> list[float]:
             count = len(state["warm"]) + len(state["given"])
             began = time.perf_counter()
             answer = ours.act(
-                runtime, do="answer", number=count, challenge=challenge.slug, reply=reply
+                runtime, do="answer", number=count, challenge=challenge.token, reply=reply
             )
             times.append(time.perf_counter() - began)
             if answer.status_code != 200:

@@ -141,6 +141,14 @@ def deck(source: str = SMALL) -> Deck:
     return found
 
 
+def asked_by(page: dict, source: str = SMALL) -> Challenge:
+    """The challenge of a page, which has its token alone."""
+    (found,) = [
+        item for item in deck(source).bank.by_slug.values() if item.token == page["challenge"]
+    ]
+    return found
+
+
 # --- Requests ---------------------------------------------------------------------------------
 
 
@@ -194,14 +202,13 @@ def reply_to(challenge: Challenge, right: bool) -> object:
 
 def walk(host: Host, knows, source: str = SMALL, run: int = 1, user: str = "amina") -> list[dict]:
     """One run from its beginning to its end; the bodies of all replies. `knows(challenge)`."""
-    bank = deck(source).bank
     status, body = act(host, "begin", run, user)
     assert status == 200
     bodies = [body]
     while not body["page"].get("ended"):
         page = body["page"]
-        challenge = bank.by_slug[page["challenge"]]
-        sent = {"number": page["number"], "challenge": challenge.slug}
+        challenge = asked_by(page, source)
+        sent = {"number": page["number"], "challenge": challenge.token}
         reply = reply_to(challenge, knows(challenge))
         status, body = act(host, "answer", run, user, reply=reply, seq=len(bodies) + 1, **sent)
         assert status == 200, body

@@ -21,6 +21,7 @@ from xblock.fields import Scope
 from pasapas.assessment.view import writer
 from pasapas.blocks import AssessmentBlock
 from pasapas.content.assessment import assessment_text
+from pasapas.content.challenge import token_of
 from pasapas.player import assets
 from pasapas.player.saving import learner_token
 
@@ -30,6 +31,7 @@ from .assessments import (
     WHOLE,
     act,
     asked,
+    asked_by,
     assessment_host,
     deck,
     events,
@@ -64,6 +66,12 @@ def stage(fragment) -> str:
     return etree.tostring(found, encoding="unicode")
 
 
+def data_of(fragment) -> dict:
+    """What the page tells its script."""
+    (found,) = lxml.html.fromstring(fragment.content).find_class("pap-data")
+    return json.loads(found.text)
+
+
 # --- Views --------------------------------------------------------------------------------------
 
 
@@ -95,14 +103,22 @@ def test_while_it_goes_on_there_is_the_challenge_that_is_asked(host):
     assert begun["page"]["html"] in fragment.content
     assert '<section class="pap-opening" hidden>' in fragment.content
     assert fragment.json_init_args["run"] == 1
-    assert fragment.json_init_args["page"] == {"number": 0, "challenge": "toucher-un-bouton"}
+    token = token_of("toucher-un-bouton")
+    assert fragment.json_init_args["page"] == {"number": 0, "challenge": token}
 
 
 def test_a_page_that_opens_with_a_task_has_what_its_screen_needs(host):
     keep(host, asked(TASK))
     _, looked = act(host, "look")
-    assert view(host).json_init_args["page"]["task"] == looked["page"]["task"]
+    assert data_of(view(host))["task"] == looked["page"]["task"]
+    assert "task" not in view(host).json_init_args["page"]
     assert looked["page"]["task"]["script"] == "mailbox"
+
+
+def test_a_page_that_opens_without_a_task_has_none(host):
+    assert data_of(view(host))["task"] is None
+    act(host, "begin")
+    assert data_of(view(host))["task"] is None
 
 
 def test_at_the_end_there_is_the_result(host):
@@ -284,7 +300,7 @@ def pages() -> dict[str, str]:
     for slug in deck(source).bank.by_slug:
         keep(host, asked(slug))
         found[f"asked {slug}"] = view(host).content
-        sent = {"number": 0, "challenge": slug, "reply": "not-yet"}
+        sent = {"number": 0, "challenge": token_of(slug), "reply": "not-yet"}
         found[f"after {slug}"] = act(host, "answer", **sent)[1]["after"]["html"]
     for name, outcome in {"nothing": 0, "all": 1}.items():
         answers = [[slug, outcome, 0] for slug in deck(source).number_of]
@@ -413,15 +429,26 @@ def test_a_learner_goes_all_the_way(seed):
     assert len(set(slugs)) == len(slugs) == len(bodies) - 1
 
 
-@pytest.mark.parametrize(
-    ("mode", "of"), [("domain", "messages"), ("lesson", "joindre-un-cv"), ("lesson", "nowhere")]
-)
+@pytest.mark.parametrize(("mode", "of"), [("domain", "messages"), ("lesson", "joindre-un-cv")])
 def test_the_other_modes_end_too(mode, of):
     source = assessment_text(mode, of, "Un essai")
     host = assessment_host(source)
     bodies = walk(host, seeded(1), source)
     assert len(bodies) <= {"domain": 14, "lesson": 4}[mode]
     assert events(host)[-1] == ("pasapas.assessment.ended", {"mode": mode, "run": 1})
+
+
+@pytest.mark.parametrize(
+    "source",
+    [assessment_text("lesson", "nowhere", "Un essai"),
+     SMALL.replace("mode: whole", "mode: domain\ndomain: phone")],
+)  # fmt: skip
+def test_a_mode_that_asks_nothing_has_no_page_and_its_author_is_told(source):
+    host = assessment_host(source)
+    assert "Cette page n&#x27;est pas encore prête." in view(host).content
+    assert act(host, "begin") == (503, {"error": "no-assessment"})
+    assert state(host) == {}
+    assert ("nowhere" if "nowhere" in source else "phone") in view(host, "author_view").content
 
 
 def test_the_same_learner_is_asked_the_same_and_another_something_else():
@@ -438,12 +465,12 @@ def test_the_same_learner_is_asked_the_same_and_another_something_else():
 def test_days_later_on_another_device_it_goes_on_where_it_was(host, monkeypatch):
     """Every request and every view here is a block made anew from the store."""
     act(host, "begin")
-    begun = act(host, "answer", number=0, challenge="toucher-un-bouton", reply=2)[1]
+    begun = act(host, "answer", number=0, challenge=token_of("toucher-un-bouton"), reply=2)[1]
     asked_now = begun["page"]["challenge"]
     monkeypatch.setattr(AssessmentBlock, "_today", lambda self: datetime.date.max)
     assert view(host).json_init_args["page"]["challenge"] == asked_now
     assert act(host, "look")[1]["page"] == begun["page"]
-    challenge = deck().bank.by_slug[asked_now]
+    challenge = asked_by(begun["page"])
     sent = {"number": 1, "challenge": asked_now, "reply": reply_to(challenge, True)}
     assert act(host, "answer", **sent)[1]["after"]["outcome"] == 1
 
@@ -463,16 +490,16 @@ def test_one_can_stop_at_once_and_when_one_likes(host):
     act(host, "begin")
     _, body = act(host, "stop")
     assert "Vous avez essayé." in body["page"]["html"]
-    assert act(host, "answer", number=0, challenge="toucher-un-bouton", reply=2)[0] == 409
+    assert act(host, "answer", number=0, challenge=token_of("toucher-un-bouton"), reply=2)[0] == 409
     act(host, "begin", 2)
-    act(host, "answer", 2, number=0, challenge="toucher-un-bouton", reply=2)
+    act(host, "answer", 2, number=0, challenge=token_of("toucher-un-bouton"), reply=2)
     assert "pap-result" in act(host, "stop", 2)[1]["page"]["html"]
 
 
 def test_nothing_is_told_before_it_begins(host):
     assert act(host, "look", 0)[1]["page"] is None
     assert act(host, "stop", 0)[0] == 409
-    assert act(host, "answer", 0, number=0, challenge="lire-qui-ecrit", reply=0)[0] == 409
+    assert act(host, "answer", 0, number=0, challenge=token_of("lire-qui-ecrit"), reply=0)[0] == 409
     assert state(host) == {}
 
 
@@ -501,7 +528,7 @@ def test_every_request_sent_again_has_the_same_bytes_and_changes_nothing(host):
     body = twice(request("begin"))
     while not body["page"].get("ended"):
         page = body["page"]
-        reply = reply_to(deck().bank.by_slug[page["challenge"]], page["number"] % 2 == 0)
+        reply = reply_to(asked_by(page), page["number"] % 2 == 0)
         sent = {"number": page["number"], "challenge": page["challenge"], "reply": reply}
         body = twice(request("answer", seq=len(done) + 1, **sent))
     before, told = dict(host.store.db_dict), len(host.published)
@@ -513,7 +540,7 @@ def test_every_request_sent_again_has_the_same_bytes_and_changes_nothing(host):
 
 def test_a_stop_sent_again_has_the_same_bytes_and_changes_nothing(host):
     act(host, "begin")
-    answered = request("answer", number=0, challenge="toucher-un-bouton", reply=2)
+    answered = request("answer", number=0, challenge=token_of("toucher-un-bouton"), reply=2)
     first_answer = raw(host, answered)
     first = raw(host, request("stop"))
     before, told = dict(host.store.db_dict), len(host.published)
@@ -525,19 +552,23 @@ def test_a_stop_sent_again_has_the_same_bytes_and_changes_nothing(host):
 
 def test_a_begin_that_comes_late_finds_where_the_learner_is(host):
     act(host, "begin")
-    _, body = act(host, "answer", number=0, challenge="toucher-un-bouton", reply=2)
+    _, body = act(host, "answer", number=0, challenge=token_of("toucher-un-bouton"), reply=2)
     before = dict(host.store.db_dict)
     status, again = act(host, "begin")
     assert (status, again["page"]) == (200, body["page"])
     assert host.store.db_dict == before
 
 
-NOW = {"number": 1, "challenge": "repondre-ou", "reply": 2}
+NOW = {"number": 1, "challenge": token_of("repondre-ou"), "reply": 2}
 REFUSED = {
-    "another answer to what was answered": (409, {"number": 0, "challenge": "lire-qui-ecrit"}),
+    "another answer to what was answered": (
+        409,
+        {"number": 0, "challenge": token_of("lire-qui-ecrit")},
+    ),
     "another challenge for an earlier place": (409, {**NOW, "number": 0}),
-    "an answer to what is not asked": (409, {**NOW, "challenge": "lire-les-deux"}),
-    "an answer to what nobody knows": (409, {**NOW, "challenge": "nowhere"}),
+    "an answer to what is not asked": (409, {**NOW, "challenge": token_of("lire-les-deux")}),
+    "the slug of what is asked": (409, {**NOW, "challenge": "repondre-ou"}),
+    "an answer to what nobody knows": (409, {**NOW, "challenge": token_of("nowhere")}),
     "an answer that is still to come": (409, {**NOW, "number": 2}),
     "another run": (409, {**NOW, "run": 2}),
     "an earlier run": (409, {**NOW, "run": 0}),
@@ -554,7 +585,7 @@ REFUSED = {
     "a draft for a place": (400, {**NOW, "reply": {"mail": "rosa"}}),
     "a number that is none": (400, {**NOW, "number": "1"}),
     "a number below": (400, {**NOW, "number": -1}),
-    "no number": (400, {"challenge": "repondre-ou", "reply": 2}),
+    "no number": (400, {"challenge": token_of("repondre-ou"), "reply": 2}),
     "a challenge that is no text": (400, {**NOW, "challenge": 3}),
     "another version": (400, {**NOW, "v": 2}),
     "a version that is a flag": (400, {**NOW, "v": True}),
@@ -586,7 +617,7 @@ def test_another_learners_answer_is_refused(host):
     act(host, "begin")
     act(host, "begin", user="luc")
     before = dict(host.store.db_dict)
-    sent = request("answer", number=0, challenge="toucher-un-bouton", reply=2)
+    sent = request("answer", number=0, challenge=token_of("toucher-un-bouton"), reply=2)
     assert host.post("act", sent, usage=USAGE, user="luc")[0] == 403
     assert host.store.db_dict == before
 
@@ -616,9 +647,9 @@ def test_what_was_taken_out_of_the_bank_leaves_nobody_before_an_empty_page(slug)
     keep(host, asked("repondre-ou", ["lire-qui-ecrit", 1, 2]))
     opened = view(host)
     _, looked = act(host, "look")
-    assert looked["page"]["challenge"] not in (slug, None)
+    assert looked["page"]["challenge"] not in (token_of(slug), None)
     assert looked["page"]["html"] in opened.content
-    again = {"number": 0, "challenge": "lire-qui-ecrit", "reply": 2}
+    again = {"number": 0, "challenge": token_of("lire-qui-ecrit"), "reply": 2}
     assert act(host, "answer", **again)[0] in (200, 409)
     page = looked["page"]
     sent = {"number": page["number"], "challenge": page["challenge"], "reply": "not-yet"}

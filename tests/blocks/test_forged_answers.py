@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pasapas.content.challenge import token_of
 from pasapas.player.saving import learner_token
 
 from .assessments import USAGE, asked, assessment_host, deck, keep, request, state
@@ -44,13 +45,14 @@ _fields = {
     "do": st.sampled_from(["begin", "answer", "answer", "answer", "stop", "look"]) | _odd,
     "run": st.sampled_from([1, 1, 1, 0, 2]) | _odd,
     "number": st.integers(-1, 3) | _odd,
-    "challenge": st.sampled_from([ASKED, ASKED, *SLUGS, "nowhere"]) | _odd,
+    "challenge": st.sampled_from([token_of(ASKED), *map(token_of, SLUGS), ASKED, *SLUGS, "nowhere"])
+    | _odd,
     "reply": _replies,
 }
 _names = [name for name in _fields if name != "learner"]
 _extra = st.dictionaries(st.sampled_from(["outcome", "right", "state", "saved", "user"]), _odd)
 # One or two things are odd, so that most get as far as what they try.
-_honest = {"v": 1, "seq": 1, "do": "answer", "run": 1, "number": 1, "challenge": ASKED}
+_honest = {"v": 1, "seq": 1, "do": "answer", "run": 1, "number": 1, "challenge": token_of(ASKED)}
 _forged = st.builds(
     lambda reply, changed, extra: {**extra, **_honest, "reply": reply, **changed},
     _replies,
@@ -139,7 +141,7 @@ def test_a_forged_answer_is_refused(name):
     keep(host, asked(ASKED, ANSWERED))
     before = copy.deepcopy(host.store.db_dict)
     sent = request(
-        "answer", **{"number": 1, "challenge": ASKED, "reply": [0, 1, 2], **FORGED[name]}
+        "answer", **{"number": 1, "challenge": token_of(ASKED), "reply": [0, 1, 2], **FORGED[name]}
     )
     status, body = host.post("act", sent, usage=USAGE)
     assert status in (400, 409)
@@ -166,7 +168,7 @@ def test_a_draft_that_no_screen_can_make_is_refused(draft):
     host = assessment_host()
     keep(host, asked(TASK))
     before = copy.deepcopy(host.store.db_dict)
-    sent = request("answer", number=0, challenge=TASK, reply=draft)
+    sent = request("answer", number=0, challenge=token_of(TASK), reply=draft)
     assert host.post("act", sent, usage=USAGE)[0] == 400
     assert host.store.db_dict == before
 
@@ -177,7 +179,7 @@ def test_a_draft_that_no_screen_can_make_is_refused(draft):
 def test_a_task_is_judged_by_what_was_done(draft, outcome):
     host = assessment_host()
     keep(host, asked(TASK))
-    sent = request("answer", number=0, challenge=TASK, reply=draft)
+    sent = request("answer", number=0, challenge=token_of(TASK), reply=draft)
     status, body = host.post("act", sent, usage=USAGE)
     assert (status, body["after"]["outcome"]) == (200, outcome)
 
@@ -223,8 +225,8 @@ def test_at_no_depth_is_a_reply_too_deep_to_be_refused():
     host = assessment_host()
     keep(host, asked(ASKED, ANSWERED))
     before = dict(host.store.db_dict)
-    late = {"number": 0, "challenge": ANSWERED[0], "reply": "DEEP"}
-    for sent in (late, {**late, "number": 1, "challenge": ASKED}):
+    late = {"number": 0, "challenge": token_of(ANSWERED[0]), "reply": "DEEP"}
+    for sent in (late, {**late, "number": 1, "challenge": token_of(ASKED)}):
         whole = json.dumps(request("answer", **sent))
         for depth in itertools.chain(range(1, 1000, 50), range(700, 1000)):
             body = whole.replace('"DEEP"', "[" * depth + "]" * depth).encode()

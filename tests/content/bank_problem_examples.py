@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pasapas.assessment.view import assessment_reading
 from pasapas.content.assessment import read_assessment
 from pasapas.content.bank import read_bank_file
 from pasapas.content.problems import Problem
@@ -17,6 +18,10 @@ def bank(raw) -> tuple[Problem, ...]:
 
 def assessment(raw) -> tuple[Problem, ...]:
     return read_assessment(raw, REFERENCES).problems
+
+
+def block(raw) -> tuple[Problem, ...]:
+    return assessment_reading(raw).problems
 
 
 LEARN = "            learn: On envoie à la fin.\n"
@@ -36,6 +41,9 @@ BANKS = [
     Example("bank.unknown", 4, assessment, changed(SHIPPED, "bank: pasapas", "bank: pasapa")),
     Example("bank.empty", 4, assessment, inline(bank_with(THIRD, "")), also=(
         ("bank.levels", 11), ("bank.unbalanced", 0))),
+    Example("bank.nothing-asked", 0, block, SHIPPED + "mode: lesson\nlesson: inconnue\n"),
+    Example("bank.nothing-asked", 0, block, inline(BANK, other_names()) + "mode: domain\n"
+        "domain: phone\n"),
     # A domain, its tube and all challenges of it again.
     Example("bank.twice", 151, assessment, inline(BANK, other_names(), BANK), also=tuple(
         ("bank.twice", line) for line in (155, 163, 172, 184, 191, 201, 210))),

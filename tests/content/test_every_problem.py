@@ -21,7 +21,7 @@ MAKERS = {
 def problems_of_the_source() -> dict[str, Severity]:
     """Each code that the source writes out, and how much it matters there."""
     found = {}
-    for file in files("pasapas.content").iterdir():
+    for file in (*files("pasapas.content").iterdir(), *files("pasapas.assessment").iterdir()):
         # problems.py makes problems for others, of codes that they give it.
         if not file.name.endswith(".py") or file.name == "problems.py":
             continue

@@ -48,6 +48,7 @@ def parts(found: Study, times: dict[str, tuple[int, float]]) -> dict[str, str]:
             ((bank, str(count), f"{ms:.1f}") for bank, (count, ms) in times.items()),
         ),
         "count": f"Drawn with seed 2026: {found.count} learners a group; of each group "
+        f"{found.worlds[1, 0].people} in the wrong world, "
         f"{found.lifted[0].people} with the cap lifted, and "
         f"{next(iter(found.kind.values())).people} for each point of the trade-off.",
     }

@@ -42,8 +42,8 @@ class Weights:
     """
 
     kindness: float = 1.5
-    more: float = 15.0
-    raised: float = 0.4
+    more: float = 30.0
+    raised: float = 0.3
     low: float = 0.5
     new_domain: float = 0.05
     unsettled: float = 0.1

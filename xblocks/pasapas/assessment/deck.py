@@ -122,9 +122,7 @@ class Deck:
     def allowed(self, asked: Collection[str], before: Collection[str]) -> list[int]:
         """The items that may come next. `asked`: in this run; `before`: in earlier ones, which
         come again only where a skill has nothing else."""
-        screens = {
-            self.script_of(slug) for slug in asked if slug in self.bank.by_slug
-        }
+        screens = {self.script_of(slug) for slug in asked if slug in self.bank.by_slug}
         screens.discard("")
         full = len(screens) >= MOST_SCREENS
         left = [
@@ -166,4 +164,3 @@ def guess(challenge: Challenge) -> float:
     if challenge.kind == "task":
         return GUESS_TASK
     return GUESS_OF_THREE if challenge.kind == "one" and len(challenge.choices) == 3 else GUESS
-

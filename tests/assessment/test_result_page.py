@@ -229,7 +229,6 @@ def test_names_that_the_bank_has_no_more_are_passed_over() -> None:
     [
         SMALL,
         inline(other_names(BANK, "jobs")),
-        assessment_text("lesson", "inconnue", "Un"),
         inline(changed(BANK, "pictogram: mail\ntubes", "pictogram: x\ntubes")),
     ],
 )

@@ -133,8 +133,12 @@ class Deck:
             and self._can_be_shown(number)
         ]
         fresh = [number for number in left if self.challenges[number].slug not in before]
-        has_fresh = {self.plan.items[number].skill for number in fresh}
-        again = [number for number in left if self.plan.items[number].skill not in has_fresh]
+        had_fresh = {
+            self.plan.items[number].skill
+            for number in self._in_question
+            if self.challenges[number].slug not in before
+        }
+        again = [number for number in left if self.plan.items[number].skill not in had_fresh]
         return fresh + again
 
     def _can_be_shown(self, number: int) -> bool:

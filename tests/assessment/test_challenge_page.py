@@ -20,9 +20,8 @@ from pasapas.assessment.judging import NOT_YET, right_places
 from pasapas.assessment.view import (
     LITTLE_LEFT,
     answered_page,
-    block_html,
+    opened,
     page_of,
-    started,
     writer,
 )
 from pasapas.content.assessment import Assessment
@@ -146,11 +145,11 @@ def test_a_question_that_shows_no_word_is_a_page_all_the_same() -> None:
 
 def test_before_a_run_there_is_the_opening_and_then_no_more() -> None:
     for state, begun in (({}, False), (state_of("adresse-complete"), True)):
-        tree = parsed(block_html(view(SHIPPED), state))
+        tree = parsed(opened(view(SHIPPED), state)[0])
         (opening,) = tree.find_class("pap-opening")
         assert hidden(opening) == begun
         assert bool(tree.find_class("pap-challenge")) == begun
-    assert started(view(SHIPPED), {}) == {"run": 0, "page": {}}
+    assert opened(view(SHIPPED), {})[1] == {"run": 0, "page": {}}
 
 
 # --- Sound ------------------------------------------------------------------------------------
@@ -309,7 +308,7 @@ def test_no_reply_but_the_one_to_its_answer_tells_anything(slug: str) -> None:
 @each_challenge
 def test_the_page_that_opens_on_it_tells_nothing(slug: str) -> None:
     one, two = (
-        str(block_html(view(of), state_of(slug))) + as_json(started(view(of), state_of(slug)))
+        str(opened(view(of), state_of(slug))[0]) + as_json(opened(view(of), state_of(slug))[1])
         for of in (SHIPPED, other_deck())
     )
     assert one == two
@@ -350,7 +349,7 @@ def test_hostile_text_does_nothing_wherever_it_stands(slug: str, old: str, new: 
     tree = parsed(page(slug, deck(source))["html"])
     assert_nothing_runs(tree)
     assert len(tree) == 1
-    html = str(block_html(view(deck(source)), state_of(slug)))
+    html = str(opened(view(deck(source)), state_of(slug))[0])
     assert html.lower().count("<script") == html.lower().count("</script") == 1
 
 

@@ -56,7 +56,7 @@ def test_once_is_done_twice_is_known(given: list, past: list, expected: list) ->
 
 def test_warm_ups_are_no_skill() -> None:
     found = result(warm=[["toucher", 1, 0], ["entendre", 0, 0]])
-    assert (found.did, found.warm_ups) == ((), ("toucher",))
+    assert found.did == ()
 
 
 def test_only_where_something_was_done_a_way_was_walked() -> None:

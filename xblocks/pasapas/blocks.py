@@ -220,9 +220,9 @@ class AssessmentBlock(DocumentBlock):
             self._add_files(fragment, "assessment.css")
             return fragment
         state = resumed(saving.state_of(self._kept_of(learner)[0]), self._table(view))
-        fragment = Fragment(assessment.block_html(view, state))
+        html, start = assessment.opened(view, state)
+        fragment = Fragment(html)
         self._add_files(fragment, "assessment.css", "assessment.js")
-        start = assessment.started(view, state)
         if learner and sharing.found(self.shown, self.code, self._today()) is not None:
             start["code"] = assessment.code_page(view, self.code)
         self._begin(fragment, "PasAPasAssessment", learner, start)

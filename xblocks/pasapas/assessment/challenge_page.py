@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from pasapas.content.bank import Domain
 from pasapas.content.challenge import Challenge
 from pasapas.content.references import References
 from pasapas.player import parts as build
@@ -36,6 +37,13 @@ class Setting:
     writer: Writer
     sounds: Mapping[str, object]
     prefix: str
+    _results: dict[str, Piece] = field(default_factory=dict, compare=False, repr=False)
+
+    def results(self, domain: Domain) -> Piece:
+        """The lines of a domain's results, made once a page: there are many."""
+        if domain.slug not in self._results:
+            self._results[domain.slug] = self.writer.results(domain)
+        return self._results[domain.slug]
 
 
 def challenge_html(challenge: Challenge, setting: Setting, little_left: bool) -> SafeString:

@@ -50,8 +50,6 @@ def next_item(
 
     `allowed`: the items that may be asked, None for all; `lessons`: those that can be reached.
     """
-    if len(answers) >= rules.most:
-        return None
     belief = believe(plan, answers)
     return next_after(belief, answers, seed, rules, allowed, lessons, weights, thresholds)
 

@@ -14,7 +14,7 @@ from .belief import believe
 from .deck import Deck, Place
 from .plan import Outcome
 from .recommending import recommended
-from .state import Given, State, answered, given, past_outcomes, warm
+from .state import Given, State, answered, given, past_outcomes
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Walked:
 @dataclass(frozen=True)
 class Result:
     """`nothing_left`: nothing that was asked about is left to learn. `retaken`: there was an
-    earlier run. `warm_ups`: the first gestures that succeeded."""
+    earlier run."""
 
     did: tuple[Did, ...]
     next: tuple[Next, ...]
@@ -52,7 +52,6 @@ class Result:
     to_discover: tuple[str, ...]
     nothing_left: bool
     retaken: bool
-    warm_ups: tuple[str, ...]
 
 
 def result_of(state: State, deck: Deck, lessons: Collection[str] | None) -> Result:
@@ -74,7 +73,6 @@ def result_of(state: State, deck: Deck, lessons: Collection[str] | None) -> Resu
         and bool(answers)
         and all(belief.known[deck.plan.items[one.item].skill] >= 0.5 for one in answers),
         retaken=bool(past_outcomes(state)),
-        warm_ups=tuple(one.slug for one in warm(state) if one.outcome is Outcome.RIGHT),
     )
 
 

@@ -129,8 +129,8 @@ def _by_domain(did: Iterable[Did], shown: Shown, setting: Setting) -> Iterator[S
 
 def _line(place: Place, pattern: str, setting: Setting, tag: str) -> SafeString:
     """A sentence of a domain's recording, with its place there."""
-    piece = setting.writer.results(place.domain)
-    line = setting.writer.result_line(piece, place.domain, _number(place), pattern)
+    piece = setting.results(place.domain)
+    line = setting.writer.result_line(piece, _number(place), pattern)
     return format_html(
         '<{0} data-s="{1}">{2}</{0}>',
         mark_safe(tag),  # noqa: S308 - li or p
@@ -147,7 +147,7 @@ def _number(place: Place) -> int:
 
 def _heard(domain: Domain, inside: SafeString, setting: Setting) -> SafeString:
     """With the recording of the domain: each line plays its own piece."""
-    piece = setting.writer.results(domain)
+    piece = setting.results(domain)
     sound = sound_from_field(setting.sounds.get(piece.hash), len(piece.lines))
     audio = audio_html(sound) if sound else build.NOTHING
     return format_html('<div class="pap-heard">{}{}</div>', inside, audio)

@@ -94,7 +94,7 @@ class Writer:
                     lines.append(("sentence", text))
         return self._piece(f"results-{domain.slug}", lines)
 
-    def result_line(self, piece: Piece, domain: Domain, skill: int, pattern: str) -> Line:
+    def result_line(self, piece: Piece, skill: int, pattern: str) -> Line:
         """The line of `results` for the skill number `skill` of its domain."""
         offset = (words.YOU_DID, words.YOU_KNOW, words.WHY_LESSON).index(pattern)
         return piece.lines[skill * 3 + offset]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -240,6 +240,3 @@ def answered(state: State, deck: Deck) -> list[Answered]:
         for one in given(state)
         if one.slug in deck.number_of
     ]
-
-
-Change = Callable[[State], State]

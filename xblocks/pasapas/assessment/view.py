@@ -97,17 +97,24 @@ class View:
         return Shown(self.deck, result, shipped_lessons(), self.lessons)
 
 
-def block_html(view: View, state: State) -> SafeString:
-    """The block's element: the opening, or where the learner is."""
+def opened(view: View, state: State) -> tuple[SafeString, dict[str, Any]]:
+    """(the block's element: the opening, or where the learner is; what the browser part is
+    told when it starts)."""
+    page = page_of(view, state) or {}
+    told = {name: page[name] for name in ("number", "challenge", "ended") if name in page}
+    return _block_html(view, state, page), {"run": run_of(state), "page": told}
+
+
+def _block_html(view: View, state: State, page: Mapping[str, Any]) -> SafeString:
     setting = view.setting
     inside = build.joined(
         [
             icon_sheet(_OWN_ICONS, setting.prefix),
             _opening(view, setting, begun=run_of(state) > 0),
-            format_html('<div class="pap-stage">{}</div>', _stage(view, state)),
+            format_html('<div class="pap-stage">{}</div>', _made(page.get("html", ""))),
             mark_safe('<p class="pap-status" role="status"></p>'),
             for_trainers_html(setting),
-            data_block(_for_script(view, state)),
+            data_block(_for_script(view, page)),
         ]
     )
     return format_html(
@@ -151,17 +158,15 @@ def _opening(view: View, setting: Setting, begun: bool) -> SafeString:
     )
 
 
-def _for_script(view: View, state: State) -> str:
+def _for_script(view: View, page: Mapping[str, Any]) -> str:
     """JSON: the words of the browser part, and the practice screen of a task that stands on
     the page. Not among the arguments of the block's start: not every host escapes those."""
-    task = (page_of(view, state) or {}).get("task")
-    told = json.dumps(task, ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(page.get("task"), ensure_ascii=False, separators=(",", ":"))
     return f'{{"words":{view.script_words},"task":{told}}}'
 
 
-def _stage(view: View, state: State) -> SafeString:
-    page = page_of(view, state)
-    return mark_safe(page["html"]) if page else build.NOTHING  # noqa: S308 - made by page_of
+def _made(html: str) -> SafeString:
+    return mark_safe(html)  # noqa: S308 - by page_of
 
 
 def page_of(view: View, state: State) -> dict[str, Any] | None:
@@ -209,13 +214,6 @@ def answered_page(view: View, state: State, number: int) -> dict[str, Any]:
         "html": str(after_html(challenge, Outcome(one.outcome), view.setting)),
     }
     return {"after": after, **page}
-
-
-def started(view: View, state: State) -> dict[str, Any]:
-    """What the browser part is told when a page opens; the HTML stands there already."""
-    page = page_of(view, state) or {}
-    told = {name: page[name] for name in ("number", "challenge", "ended") if name in page}
-    return {"run": run_of(state), "page": told}
 
 
 def code_page(view: View, code: str) -> str:

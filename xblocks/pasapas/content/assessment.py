@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .bank import Bank, bank_of, read_bank_node, twice
+from .pictograms import pictogram_named
 from .problems import Problem, Reading, by_line, problem, unsafe
 from .references import DOMAINS, References
 from .schema import Fields
@@ -49,7 +50,7 @@ def read_assessment(raw: bytes | str, references: References) -> Reading[Assessm
     if fields is None:
         return Reading(None, by_line(problems))
     title = fields.text("title", required=True)
-    pictogram = _pictogram(fields, references, problems)
+    pictogram = pictogram_named(fields, references.pictograms, problems)
     mode = fields.one_of("mode", MODES, "whole")
     domain = _of_mode(fields, "domain", mode, problems)
     lesson = _of_mode(fields, "lesson", mode, problems)
@@ -75,15 +76,6 @@ def _of_mode(fields: Fields, name: str, mode: str, problems: list[Problem]) -> s
     if not found:
         problems.append(problem("field.missing", line, field=name))
     return found
-
-
-def _pictogram(fields: Fields, references: References, problems: list[Problem]) -> str:
-    line = fields.line_of("pictogram")
-    name = fields.text("pictogram", required=True)
-    if name and name not in references.pictograms:
-        problems.append(problem("pictogram.unknown", line, name=name))
-        return ""
-    return name
 
 
 def _bank(

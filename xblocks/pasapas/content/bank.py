@@ -31,6 +31,7 @@ from dataclasses import dataclass, field, replace
 
 from .challenge import Challenge, read_challenge
 from .marks import check_marks
+from .pictograms import pictogram_named
 from .practice_fields import Said
 from .problems import Problem, Reading, by_line, problem, warning
 from .references import DOMAINS, References
@@ -201,7 +202,8 @@ class _Reader:
             known = ", ".join(DOMAINS)
             self._problems.append(problem("lesson.unknown-domain", line, name=slug, known=known))
         title = self._said(fields, "title")
-        pictogram = self._pictogram(fields)
+        known = self._references.pictograms
+        pictogram = pictogram_named(fields, known, self._problems, required=False)
         tubes = tuple(self._tube(*entry) for entry in fields.entries("tubes"))
         return Domain(slug, title, pictogram, tubes, line) if slug in DOMAINS else None
 
@@ -215,14 +217,6 @@ class _Reader:
         found = Said(fields.text(name, required=True), fields.line_of(name))
         self._problems += check_marks(found.text, found.line, self._references)
         return found
-
-    def _pictogram(self, fields: Fields) -> str:
-        line = fields.line_of("pictogram")
-        name = fields.slug("pictogram")
-        if name and name not in self._references.pictograms:
-            self._problems.append(problem("pictogram.unknown", line, name=name))
-            return ""
-        return name
 
     def _tube(self, slug: str, line: int, node: Node) -> Tube:
         fields = Fields(node, self._problems, line)

@@ -30,6 +30,7 @@ from typing import Literal
 
 from .conditions import Condition, read_condition
 from .marks import check_marks
+from .pictograms import pictogram_named
 from .practice_fields import Said, said
 from .problems import Problem, problem
 from .references import References
@@ -141,7 +142,8 @@ class _Reader:
     def challenge(self) -> Challenge | None:
         fields = self._fields
         rows = tuple(self._rows())
-        pictogram = self._pictogram(drawn=bool(rows) or fields.has("task"))
+        known, drawn = self._references.pictograms, bool(rows) or fields.has("task")
+        pictogram = pictogram_named(fields, known, self._problems, required=not drawn)
         shows = fields.one_of("shows", SHOWS, "")
         scene = said(fields, "scene", self._problems)
         heard = said(fields, "heard", self._problems)
@@ -185,14 +187,6 @@ class _Reader:
 
     def _report(self, code: str, line: int, **parameters: object) -> None:
         self._problems.append(problem(code, line, **parameters))
-
-    def _pictogram(self, drawn: bool) -> str:
-        line = self._fields.line_of("pictogram")
-        name = self._fields.text("pictogram", required=not drawn)
-        if name and name not in self._references.pictograms:
-            self._report("pictogram.unknown", line, name=name)
-            return ""
-        return name
 
     # --- Choices ---------------------------------------------------------------------------
 

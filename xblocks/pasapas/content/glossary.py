@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from .pictograms import pictogram_named
 from .problems import Problem, Reading, by_line, problem
 from .schema import Fields
 from .unsafe_marks import FACT, LINK, unsafe_marks
@@ -58,7 +59,7 @@ def _entry(
         word=fields.text("word", required=True),
         also=fields.texts("also"),
         meaning=fields.texts("meaning", required=True),
-        pictogram=_pictogram(fields, pictograms, problems),
+        pictogram=pictogram_named(fields, pictograms, problems),
     )
     fields.no_others()
     if len(entry.meaning) > MOST_SENTENCES:
@@ -71,15 +72,6 @@ def _entry(
     ):
         problems += _marks(texts, fields.line_of(field))
     return entry if entry.word and entry.meaning else None
-
-
-def _pictogram(fields: Fields, pictograms: Collection[str], problems: list[Problem]) -> str:
-    line = fields.line_of("pictogram")
-    name = fields.text("pictogram", required=True)
-    if name and name not in pictograms:
-        problems.append(problem("pictogram.unknown", line, name=name))
-        return ""
-    return name
 
 
 def _marks(texts: Iterable[str], line: int) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from .problems import Problem, Reading, by_line
+from .problems import Problem, Reading, by_line, problem
 from .schema import Fields
 from .yaml_document import document_fields
 
@@ -39,3 +40,15 @@ def read_pictograms(raw: bytes | str) -> Reading[dict[str, Pictogram]]:
         entry.no_others()
     fields.no_others()
     return Reading(catalogue, by_line(problems))
+
+
+def pictogram_named(
+    fields: Fields, known: Collection[str], problems: list[Problem], required: bool = True
+) -> str:
+    """What the field `pictogram` of a document names; "" where it is none of the `known`."""
+    line = fields.line_of("pictogram")
+    name = fields.text("pictogram", required=required)
+    if name and name not in known:
+        problems.append(problem("pictogram.unknown", line, name=name))
+        return ""
+    return name

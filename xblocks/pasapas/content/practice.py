@@ -36,6 +36,7 @@ from dataclasses import dataclass, field
 
 from .conditions import Condition, read_condition
 from .marks import check_marks
+from .pictograms import pictogram_named
 from .practice_fields import Said, items_of, said, said_in
 from .problems import Problem, Reading, Severity, by_line, problem, unsafe
 from .references import References
@@ -152,7 +153,7 @@ def _practice(fields: Fields, references: References, problems: list[Problem]) -
         title=fields.text("title", required=True),
         screen=fields.text("screen", required=True),
         persona=fields.slug("persona"),
-        pictogram=_pictogram(fields, references, problems),
+        pictogram=pictogram_named(fields, references.pictograms, problems),
         levels=tuple(_levels(fields, scene, goal, problems)),
         observations=tuple(_observations(fields, problems)),
         helps=tuple(_helps(fields, problems)),
@@ -161,15 +162,6 @@ def _practice(fields: Fields, references: References, problems: list[Problem]) -
     )
     fields.no_others()
     return practice
-
-
-def _pictogram(fields: Fields, references: References, problems: list[Problem]) -> str:
-    line = fields.line_of("pictogram")
-    name = fields.text("pictogram", required=True)
-    if name and name not in references.pictograms:
-        problems.append(problem("pictogram.unknown", line, name=name))
-        return ""
-    return name
 
 
 def _levels(

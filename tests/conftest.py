@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from devices import PHONE
+
+HERE = Path(__file__).parent
+# The tests of these folders drive a Chromium in front of a workshop host. The others import
+# what `browser`, which has the lessons, has for that.
+IN_BROWSER = (HERE / "assessments", HERE / "browser", HERE / "practices")
+sys.path.insert(0, str(HERE / "browser"))
 
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
@@ -21,6 +29,12 @@ CHROMIUM_OPTIONS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent in IN_BROWSER:
+            item.add_marker(pytest.mark.browser)
 
 
 def chromium_path() -> str:
@@ -59,3 +73,8 @@ def open_context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture
+def phone(open_context: Callable[..., BrowserContext]) -> Page:
+    return open_context().new_page()

@@ -17,6 +17,8 @@ from .host import Host
 
 USAGE = "assessment-one"
 WHOLE = assessment_text("whole", "", "Où j'en suis")
+VIEWS = ("student_view", "public_view", "author_view", "studio_view")
+UNREADABLE = "---\n: [\n"
 
 # All kinds of challenges, and two warm-ups of which one is heard.
 SMALL = """\
@@ -147,6 +149,11 @@ def asked_by(page: dict, source: str = SMALL) -> Challenge:
         item for item in deck(source).bank.by_slug.values() if item.token == page["challenge"]
     ]
     return found
+
+
+def view(host: Host, name: str = "student_view", **block):
+    """The fragment of a view of the assessment."""
+    return host.view(name, **{"usage": USAGE, **block})
 
 
 # --- Requests ---------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from devices import DESKTOP, PHONE
 
-__all__ = ["DESKTOP", "PHONE", "Contexts", "Host", "requests_of"]
+__all__ = ["DESKTOP", "PHONE", "Contexts", "Host", "requests_of", "running"]
 
 # Opens one more device: what the fixture `open_context` gives.
 Contexts = Callable[..., BrowserContext]
@@ -69,6 +69,17 @@ class Host:
 
     def lesson(self, slug: str = "joindre-un-cv") -> str:
         return f"{self.address}/lecon/lesson-{slug}/"
+
+
+@contextmanager
+def running(data: Path, *program: str) -> Iterator[Host]:
+    """A host that ends with the block; without a `program` the one that ships."""
+    host = Host(data, program=program or Host.program)
+    try:
+        host.start()
+        yield host
+    finally:
+        host.kill()
 
 
 @contextmanager

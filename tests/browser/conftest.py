@@ -6,37 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browser_host import DESKTOP, Host
+from browser_host import DESKTOP, Host, running
 from playwright.sync_api import BrowserContext, Page
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    host = Host(tmp_path_factory.mktemp("host"))
-    host.start()
-    yield host
-    host.kill()
+    with running(tmp_path_factory.mktemp("host")) as host:
+        yield host
 
 
 @pytest.fixture
 def own_host(tmp_path: Path) -> Iterator[Host]:
     """A host for one test, which may kill it."""
-    host = Host(tmp_path)
-    host.start()
-    yield host
-    host.kill()
-
-
-@pytest.fixture
-def phone(open_context: Callable[..., BrowserContext]) -> Page:
-    return open_context().new_page()
+    with running(tmp_path) as host:
+        yield host
 
 
 @pytest.fixture(params=["phone", "desktop"])

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
-
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "browser"))
-
-from browser_host import Host  # noqa: E402 - it stands beside the tests of lessons
-from practice_page import PracticePage  # noqa: E402
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+from browser_host import Host, running
+from playwright.sync_api import BrowserContext
+from practice_page import PracticePage
 
 
 @pytest.fixture(scope="session")
 def practice_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    server = str(HERE / "practice_server.py")
-    host = Host(tmp_path_factory.mktemp("practices"), program=(server,))
-    host.start()
-    yield host
-    host.kill()
-
-
-@pytest.fixture
-def phone(open_context: Callable[..., BrowserContext]) -> Page:
-    return open_context().new_page()
+    server = Path(__file__).with_name("practice_server.py")
+    with running(tmp_path_factory.mktemp("practices"), str(server)) as host:
+        yield host
 
 
 @pytest.fixture

@@ -170,6 +170,21 @@ def test_the_day_is_the_devices_unless_its_clock_is_wrong(day: str, found: str) 
     assert merged({}, saved(tries=[success(day)]))["done"] == [kept(found)]
 
 
+@pytest.mark.parametrize("day", ["2015-01-01", "2199-01-01"])
+def test_under_a_wrong_clock_a_success_sent_again_another_day_is_still_one(day: str) -> None:
+    state = merged({}, saved(tries=[success(day)]))
+    later = NOW + datetime.timedelta(days=3)
+    assert merged(state, saved(tries=[success(day)]), later)["done"] == [kept()]
+    other = merged(state, saved(tries=[success(day, look=1)]), later)["done"]
+    assert other == [kept(), kept("2026-11-25", look=1)]
+
+
+def test_a_success_sent_again_a_year_later_is_still_one() -> None:
+    state = merged({}, saved(tries=[success()]))
+    later = NOW + datetime.timedelta(days=400)
+    assert merged(state, saved(tries=[success()]), later)["done"] == [kept()]
+
+
 @pytest.mark.parametrize(
     "day", ["", "22/11/2026", "2026-02-30", "2026-13-01", "２０２６-11-22", 20261122, None, "lundi"]
 )

@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+QUEUED = "() => Object.keys(localStorage).filter(key => key.startsWith('pasapas:queue:'))"
 ROLES = ("button", "link", "radio", "checkbox", "tab", "menuitem", "option")
 
 # The host does not keep what a script gives back: the tests do.
@@ -74,7 +75,10 @@ class PracticePage:
         return self.page.evaluate(f"() => {inside}")
 
     def saved(self) -> None:
-        """Waits until the server has all that was done. What comes while something is being
-        sent would wait for its batch: it is asked for again."""
-        everything = "() => { window.PasAPas.send(false); return !window.PasAPas.waits(); }"
-        self.page.wait_for_function(everything, polling=100)
+        """Waits until the server has said that it has all that was done, on this page or on one
+        before it: nothing is in the device's queues any more. What comes while something is
+        being sent would wait for its batch, and what failed for its next turn: both are asked
+        for again."""
+        self.page.wait_for_function(
+            f"() => {{ window.PasAPas.send(false); return !({QUEUED})().length; }}", polling=100
+        )

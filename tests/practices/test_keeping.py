@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from browser_host import Host, requests_of
 from hands import Touch
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 from practice_page import PracticePage
 
 Contexts = Callable[..., BrowserContext]
 SLUG = "joindre-un-cv"
+SAVES = "**/save_progress/**"
 LETTER = "Je suis malade depuis mars et je garde ma mère."
 
 
@@ -115,6 +116,86 @@ def test_without_the_network_one_goes_on_and_the_success_arrives_once(
     expect(practice.page.locator(".pap-done")).to_have_text("Vous l'avez fait : Joindre un CV.")
     assert practice.page.evaluate("() => window.watched.done.length") == 1
     assert again.page.evaluate("() => window.watched.record.state.done.length") == 1
+
+
+def lose_the_answers(context: BrowserContext) -> list[int]:
+    """From here on the server gets what is saved, and no page hears of it. The list: what it
+    answered."""
+    answers: list[int] = []
+
+    def lose(route: Route) -> None:
+        answers.append(route.fetch().status)
+        route.abort()
+
+    context.route(SAVES, lose)
+    return answers
+
+
+def tries_of(context: BrowserContext) -> list[int]:
+    """How many attempts go with each save that is sent from here on."""
+    sent: list[int] = []
+
+    def note(request: Request) -> None:
+        if "/save_progress/" in request.url:
+            sent.append(len(request.post_data_json["data"]["tries"]))
+
+    context.on("request", note)
+    return sent
+
+
+@pytest.mark.parametrize("clock", ["", "2015-03-01", "2031-03-01"])
+def test_a_success_whose_answer_got_lost_is_one_success(
+    open_context: Contexts, address: str, clock: str
+) -> None:
+    """The server has it, and it waits on the device to be sent again."""
+    context = open_context()
+    if clock:
+        context.clock.install(time=clock)  # the server finds a day of its own for it
+    practice = begun(context.new_page(), address)
+    practice.saved()
+    answers = lose_the_answers(context)
+    send_the_cv(practice)
+    expect(practice.page.locator(".pap-status")).to_contain_text("Pas de réseau")
+    assert answers[0] == 200
+    again = opened(practice.page, address)
+    expect(again.page.locator(".pap-done")).to_have_text("Vous l'avez fait : Joindre un CV.")
+    assert again.page.evaluate("() => window.watched.done.length") == 1
+    context.unroute(SAVES)
+    opened(again.page, address).saved()
+    after = opened(again.page, address)
+    assert after.page.evaluate("() => window.watched.record.state.done.length") == 1
+
+
+def test_a_success_that_the_server_has_is_not_sent_with_what_comes_after(
+    open_context: Contexts, address: str
+) -> None:
+    context = open_context()
+    practice = begun(context.new_page(), address)
+    practice.saved()
+    sent = tries_of(context)
+    send_the_cv(practice)
+    practice.saved()
+    assert max(sent) == 1
+    practice.press("Annuler")
+    practice.saved()
+    assert sent[-1] == 0
+
+
+def test_nor_is_one_that_an_older_page_left_behind(open_context: Contexts, address: str) -> None:
+    context = open_context()
+    practice = begun(context.new_page(), address)
+    practice.saved()
+    context.set_offline(True)
+    send_the_cv(practice)
+    practice.page.close()
+    context.set_offline(False)
+    sent = tries_of(context)
+    again = opened(context.new_page(), address)
+    again.saved()
+    assert max(sent) == 1
+    again.press("Refaire")
+    again.saved()
+    assert sent[-1] == 0
 
 
 def test_what_waits_when_the_page_closes_is_sent_by_the_next_one(
@@ -297,7 +378,7 @@ def test_a_success_that_waits_counts_after_a_reload(open_context: Contexts, addr
     context = open_context()
     practice = begun(context.new_page(), address)
     practice.saved()
-    context.route("**/save_progress/**", lambda route: route.abort())
+    context.route(SAVES, lambda route: route.abort())
     send_the_cv(practice)
     expect(practice.end).to_be_visible()
     opened(practice.page, address)

@@ -49,7 +49,7 @@ def merge_attempt(
     done = [dict(item) for item in _done(state)]
     for item in tries:
         success = _success(playable, item, now)
-        if success and success not in done:
+        if success and not _is_counted(done, success, item["day"]):
             done.append(success)
     merged: State = {**_draft(playable, state, data, now), "done": done[-MOST_DONE:]}
     return merged
@@ -106,6 +106,19 @@ def _success(playable: Playable, item: object, now: datetime.datetime) -> dict[s
     if not stage.judge(artefact, told).achieves:
         return None
     return {"level": stage.level.number, "look": look, "day": day}
+
+
+def _is_counted(done: list[dict[str, Any]], success: Mapping[str, Any], told: str) -> bool:
+    """Whether a success is among those that are kept; `told`: its day, as the device has it.
+
+    An attempt may come again, on a later day: its answer got lost. Where the device's clock is
+    wrong, its day would be another one each time: there level and look alone tell.
+    """
+    if success["day"] == told:
+        return success in done
+    return any(
+        (item["level"], item["look"]) == (success["level"], success["look"]) for item in done
+    )
 
 
 def _stage(playable: Playable, data: Mapping[str, Any]) -> Stage:

@@ -17,13 +17,14 @@ function randomName() {
     }).join("");
 }
 
-// options: url, learner, revision, tell(word), merge(state) -> data, quiet
+// options: url, learner, revision, tell(word), merge(state) -> data, quiet, arrived(data)
 function Queue(options) {
     this.url = options.url;
     this.learner = options.learner;
     this.revision = options.revision;
     this.tell = options.quiet ? function () {} : options.tell;
     this.merge = options.merge;
+    this.arrived = options.arrived || function () {}; // the server has these data
     this.client = randomName();
     this.seq = 0;
     this.key = QUEUE + this.learner + ":" + this.url + ":" + this.client;
@@ -95,6 +96,7 @@ Queue.prototype.send = function (leaving) {
 Queue.prototype.answered = function (envelope, reply) {
     if (reply.status === 200) {
         this.revision = Math.max(this.revision, reply.body.revision);
+        this.arrived(envelope.data);
         if (this.failures) {
             this.tell("sent");
         }
@@ -198,8 +200,11 @@ function sendLeft(key, left, queue, tries, leaving) {
             }
             return sendLeft(key, again, queue, tries + 1, leaving);
         }
-        if (reply.status === 200 && queue && reply.body.revision === queue.revision + 1) {
-            queue.revision += 1; // nothing of another page's came between
+        if (reply.status === 200 && queue) {
+            queue.arrived(left.envelope.data);
+            if (reply.body.revision === queue.revision + 1) {
+                queue.revision += 1; // nothing of another page's came between
+            }
         }
         var final = [200, 400, 413].concat(leaving ? [404] : []);
         // An answer of an assessment that went on elsewhere: there is nothing more to send.

@@ -5,7 +5,6 @@ function Practice(runtime, element, root, args) {
     var given = JSON.parse(root.querySelector(".pap-data").textContent);
     this.words = given.words;
     this.data = given.practice;
-    this.done = (args.progress.state.done || []).slice();
     this.status = root.querySelector(".pap-status");
     this.readers = [];
     this.preferences = new Preferences(runtime, element, args);
@@ -21,8 +20,7 @@ function Practice(runtime, element, root, args) {
             practice.leave();
         }
     });
-    // What reached the goal and waits to be sent was done as well.
-    this.done = this.done.concat(this.record.tries).filter(function (success) {
+    this.done = allDone(args.progress.state.done || [], this.record.tries).filter(function (success) {
         return practice.data.levels[success.level]; // a level may be gone
     });
     root.classList.add("pap-alive");

@@ -1,5 +1,6 @@
 // What this device keeps of a practice, and what the server is sent. Texts never leave.
 var TEXTS = "pasapas:text:";
+var MOST_TRIES = 4; // as in practice/state.py
 
 // options: url, learner, saved {revision, state}, tell(word), newer(record), left()
 function Record(options) {
@@ -8,10 +9,10 @@ function Record(options) {
     this.learner = options.learner;
     this.tell = options.tell;
     this.newer = options.newer;
-    this.state = options.saved.state; // what the server has
+    this.state = options.saved.state; // what the server has, or a later one that waits for it
     this.at = 0;
     this.data = null;
-    this.tries = [];
+    this.tries = []; // what reached the goal, and the server has not said that it has it
     this.queue = new Queue({
         url: options.learner ? options.url : "",
         learner: options.learner,
@@ -24,11 +25,16 @@ function Record(options) {
         merge: function (state) {
             record.met(state);
             return record.data;
+        },
+        arrived: function (data) {
+            record.tries = record.tries.filter(function (success) {
+                return (data.tries || []).indexOf(success) < 0;
+            });
         }
     });
     this.queue.takeLeftBehind(function (left) {
         record.state = later(left.data, record.state);
-        record.tries = left.data.tries || [];
+        record.tries = record.tries.concat(left.data.tries || []).slice(-MOST_TRIES);
     });
     window.addEventListener("storage", function (event) {
         if (event.key === record.key && event.newValue) {
@@ -41,6 +47,18 @@ function Record(options) {
 
 function later(one, other) {
     return (one.at || 0) > (other.at || 0) ? one : other;
+}
+
+// The successes that the server has, and those that wait. One that waits may have arrived, and
+// the answer got lost; where the clock is wrong, the server found a day of its own for it. So of
+// the same level and look it is no other one.
+function allDone(done, tries) {
+    return tries.reduce(function (all, success) {
+        var there = all.some(function (other) {
+            return other.level === success.level && other.look === success.look;
+        });
+        return there ? all : all.concat(success);
+    }, done);
 }
 
 // Where to begin: the later of what the device and the server have. What was written stands
@@ -66,7 +84,7 @@ Record.prototype.put = function (place, attempt, success) {
     var texts = attempt.texts();
     var data = {level: place.level, look: place.look, draft: attempt.choices(), told: attempt.told()};
     if (success) {
-        this.tries = this.tries.concat(Object.assign({day: today()}, data)).slice(-4);
+        this.tries = this.tries.concat(Object.assign({day: today()}, data)).slice(-MOST_TRIES);
     }
     if (!Object.keys(texts).length) {
         data.told = {}; // nothing was written: there is nothing to tell another device

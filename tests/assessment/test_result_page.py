@@ -13,6 +13,7 @@ from lesson.looking import assert_nothing_runs, ids, parsed, seen
 from lesson.samples import HOSTILE
 from pasapas.assessment.deck import Deck
 from pasapas.assessment.result_page import MOST_STEPS
+from pasapas.assessment.spoken import spoken_pieces
 from pasapas.assessment.state import State
 from pasapas.assessment.view import code_page, page_of, shared_page, writer
 from pasapas.content.assessment import assessment_text
@@ -154,18 +155,112 @@ def test_who_knows_all_is_told_so_with_pleasure() -> None:
 # --- Sound ------------------------------------------------------------------------------------
 
 
-def test_each_line_plays_its_piece_of_its_domains_recording() -> None:
-    state = ended(["trombone-lequel", 1], ["verifier-quoi", 1], ["verifier-ordre", 1])
-    (domain, _) = deck().bank.domains
-    piece = writer().results(domain)
-    sounds = {piece.hash: {"sources": ["/static/a.ogg"],
-                           "starts": [float(n) for n in range(len(piece.lines) + 1)]}}  # fmt: skip
-    tree = page(state, sounds=sounds)
-    heard = tree.find_class("pap-heard")
-    assert heard
-    for line in tree.xpath(".//*[@class='pap-heard']//*[@data-s]"):
+SOURCES = {
+    "whole": WHOLE,
+    "domain": assessment_text("domain", "messages", "Un"),
+    "lesson": assessment_text("lesson", "joindre-un-cv", "Un"),
+}
+ONE = {mode: deck(SOURCES[mode]) for mode in ("domain", "lesson")}
+RESULTS = {
+    "some of all": (SHIPPED, played(table(SHIPPED), by_chance(0.5, 2))),
+    "taken again": (
+        SHIPPED,
+        played(table(SHIPPED), by_chance(0.6, 3), played(table(SHIPPED), by_chance(0.3, 3))),
+    ),
+    "nothing": (SHIPPED, played(table(SHIPPED), nothing)),
+    "nothing asked": (SHIPPED, ended()),
+    "all": (SHIPPED, played(table(SHIPPED), everything)),
+    "a domain": (ONE["domain"], played(table(ONE["domain"]), by_chance(0.5, 1))),
+    "a lesson": (ONE["lesson"], played(table(ONE["lesson"]), by_chance(0.5, 1))),
+}
+
+
+def recorded(of: Deck) -> dict:
+    """A recording for all that the assessment says."""
+    return {
+        piece.hash: {"sources": [f"/static/{piece.key}.ogg"],
+                     "starts": [float(n) for n in range(len(piece.lines) + 1)]}
+        for piece in spoken_pieces(SOURCES[of.assessment.mode])
+    }  # fmt: skip
+
+
+def heard_lines(tree, of: Deck) -> dict:
+    """Each line that has a recording on the page → what is said there."""
+    pieces = {piece.key: piece for piece in spoken_pieces(SOURCES[of.assessment.mode])}
+    there = {item.get("data-recording") for item in tree.find_class("pap-recording")}
+    return {
+        item: pieces[item.get("data-of")].lines[int(item.get("data-s"))].words
+        for item in tree.xpath(".//*[@data-of]")
+        if item.get("data-of") in there
+    }
+
+
+@pytest.mark.parametrize("which", RESULTS)
+def test_all_that_is_shown_is_recorded_in_the_same_words(which: str) -> None:
+    """But what stands on buttons."""
+    of, state = RESULTS[which]
+    tree = page(state, of, sounds=recorded(of), lessons={})
+    lines = heard_lines(tree, of)
+    assert lines
+    for item, words in lines.items():
+        assert seen(item).split() == words.split()
+    for item in [*lines, *tree.iter("button", "svg", "audio")]:
+        item.text = ""
+        for child in [*item]:
+            item.remove(child)
+    assert seen(tree).strip(" ,.") == ""
+
+
+@pytest.mark.parametrize("which", RESULTS)
+def test_what_is_used_often_is_on_the_page_once(which: str) -> None:
+    of, state = RESULTS[which]
+    tree = page(state, of, sounds=recorded(of))
+    names = [item.get("data-recording") for item in tree.find_class("pap-recording")]
+    assert len(names) == len(set(names)) == len(list(tree.iter("audio")))
+    assert set(names) == {item.get("data-of") for item in tree.xpath(".//*[@data-of]")}
+
+
+def test_nothing_plays_without_scripts() -> None:
+    """A recording of all that a domain may say is no result."""
+    tree = page(RESULTS["some of all"][1], SHIPPED, sounds=recorded(SHIPPED))
+    for audio in tree.iter("audio"):
+        assert audio.getparent().get("hidden") is not None
+
+
+def test_what_results_say_by_themselves_is_recorded_once() -> None:
+    keys = {
+        mode: {piece.key: piece.hash for piece in spoken_pieces(source)}
+        for mode, source in SOURCES.items()
+    }
+    assert len({found["result-words"] for found in keys.values()}) == 1
+    # Only a whole assessment names domains.
+    assert [mode for mode, found in keys.items() if "domains" in found] == ["whole"]
+
+
+def test_a_title_of_the_courses_own_is_not_read_as_another() -> None:
+    state = played(table(SHIPPED, lessons={"fausse-offre"}), nothing, most=12)
+    own = {"fausse-offre": "Les offres louches"}
+    tree = page({**state, "ended": True}, SHIPPED, lessons=own, sounds=recorded(SHIPPED))
+    (title,) = tree.xpath(".//ul[@class='pap-next-lessons']//a/span")
+    assert (seen(title), title.get("data-of")) == ("Les offres louches", "")
+
+
+def test_the_words_about_the_code_are_of_the_same_recording() -> None:
+    tree = parsed(f"<div>{code_page(view(), 'BCDFGHJK')}</div>")
+    piece = writer().result_words()
+    lines = tree.xpath(".//*[@data-of]")
+    assert len(lines) == 3
+    for line in lines:
+        assert line.get("data-of") == piece.key
         assert seen(line).split() == piece.lines[int(line.get("data-s"))].words.split()
-    assert len(list(heard[0].iter("audio"))) == 1
+    (back,) = tree.find_class("pap-taken-back")
+    assert back.get("hidden") is not None
+
+
+def test_a_trainer_is_shown_no_recording() -> None:
+    of, state = RESULTS["some of all"]
+    tree = parsed(shared_page(view(of, sounds=recorded(of)), state))
+    assert not list(tree.iter("audio"))
 
 
 # --- For trainers -----------------------------------------------------------------------------

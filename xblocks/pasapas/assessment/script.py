@@ -1,19 +1,21 @@
 """What an assessment says, in pieces that are shown, and heard, one at a time.
 
 A challenge and the word after it are two recordings: nothing of the second may reach the
-browser before the answer. What results are made of is one recording a domain, of which each
-line plays its own piece.
+browser before the answer. A result is made of lines of several recordings, and each line plays
+its own piece: one recording a domain, one of the domains' names, and one of what every result
+says by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pasapas.content.bank import Domain
+from pasapas.content.bank import Bank, Domain
 from pasapas.content.challenge import Challenge
 from pasapas.content.references import References
+from pasapas.content.shelf import shipped_lessons
 from pasapas.player.inline import sentence_html, sentence_words
 from pasapas.player.lines import Line, Role
 from pasapas.player.sound import spoken_hash
@@ -85,19 +87,42 @@ class Writer:
 
     def results(self, domain: Domain) -> Piece:
         """All lines that a result may have of a domain: for each skill that it was done, that
-        it is known, what its lesson teaches."""
-        lines = []
+        it is known, what its lesson teaches; and then the titles of its lessons."""
+        lines: list[tuple[Role, str]] = []
         for tube in domain.tubes:
             for skill in tube.skills:
                 for pattern in (words.YOU_DID, words.YOU_KNOW, words.WHY_LESSON):
                     text = self._say(pattern).format(gesture=skill.you.text)
                     lines.append(("sentence", text))
+        lines += [("title", title) for title in _lesson_titles(domain).values()]
         return self._piece(f"results-{domain.slug}", lines)
 
     def result_line(self, piece: Piece, skill: int, pattern: str) -> Line:
         """The line of `results` for the skill number `skill` of its domain."""
         offset = (words.YOU_DID, words.YOU_KNOW, words.WHY_LESSON).index(pattern)
         return piece.lines[skill * 3 + offset]
+
+    def lesson_line(self, piece: Piece, domain: Domain, lesson: str) -> Line | None:
+        """The line of `results` for the title of a lesson; None where the package has none."""
+        titles = _lesson_titles(domain)
+        return piece.of("title")[list(titles).index(lesson)] if lesson in titles else None
+
+    def domains(self, bank: Bank) -> Piece:
+        """The names of all domains, in the bank's order."""
+        return self._piece("domains", [("title", domain.title.text) for domain in bank.domains])
+
+    def result_words(self) -> Piece:
+        """What results say by themselves: the same in all assessments, so recorded once."""
+        said = [("title", self._result_text(word)) for word in _RESULT_WORDS]
+        return self._piece("result-words", said)
+
+    def result_word(self, piece: Piece, word: str) -> Line:
+        """The line of `result_words` for one of its words."""
+        return piece.lines[_RESULT_WORDS.index(word)]
+
+    def _result_text(self, word: str) -> str:
+        """Names follow where a word has a place for them: they are lines of their own."""
+        return self._say(word).partition("{names}")[0].strip()
 
     def _piece(self, key: str, said: Iterable[tuple[Role, str]]) -> Piece:
         lines: list[Line] = []
@@ -108,3 +133,17 @@ class Writer:
                 html = sentence_html(text, self._references)
                 lines.append(Line(len(lines), role, shown, html))
         return Piece(key, tuple(lines))
+
+
+_RESULT_WORDS = (
+    words.RESULT, words.TRIED_IT, words.NEW, words.WALKED, words.TO_DISCOVER, words.TO_GO_ON,
+    words.ANYWHERE, words.ALL_KNOWN, words.NO_LESSON, words.SHOWN, words.SHOWN_UNTIL,
+    words.TAKEN_BACK,
+)  # fmt: skip
+
+
+def _lesson_titles(domain: Domain) -> Mapping[str, str]:
+    """Slug → title, of the lessons of a domain that come with the package."""
+    slugs = (skill.lesson for tube in domain.tubes for skill in tube.skills)
+    lessons = shipped_lessons()
+    return {slug: lessons[slug].title for slug in slugs if slug in lessons}

@@ -18,4 +18,7 @@ def spoken_pieces(source: str) -> tuple[Piece, ...]:
     for challenge in (*deck.warm_ups, *asked):
         pieces += [say.challenge(challenge), say.after(challenge)]
     pieces += [say.results(domain) for domain in domains.values()]
+    if deck.assessment.mode == "whole":
+        pieces.append(say.domains(deck.bank))
+    pieces.append(say.result_words())
     return tuple({piece.hash: piece for piece in pieces}.values())

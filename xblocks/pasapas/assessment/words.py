@@ -70,12 +70,9 @@ SAID_NOT_YET = _("“I can't do that yet”")
 BEFORE = _("an earlier time")
 
 PAGE = (
-    SMALL_TRIES, NO_MARK, STOP_ANY_TIME, YOU_CHOOSE, BEGIN, NEEDS_SCRIPT, NOT_READY,
-    NOT_YET, SEVERAL, IN_ORDER, ANSWER, DONE, STOP, A_LITTLE_MORE, YES, TRIED,
-    YOU_DID, YOU_KNOW, NEW, RESULT, WALKED, TO_DISCOVER, TO_GO_ON, WHY_LESSON, ALL_KNOWN,
-    NO_LESSON, TRIED_IT, ANYWHERE, AGAIN, PRINT, SHOW, SHOWN, SHOWN_UNTIL, TAKE_BACK, RESUME,
-    LISTEN_ALL, TRAINER, CODE, SEE, SHOWN_BY_LEARNER, EVIDENCE, WENT_WELL, DID_NOT,
-    SAID_NOT_YET, BEFORE, player.LISTEN,
+    BEGIN, NEEDS_SCRIPT, NOT_READY, A_LITTLE_MORE, AGAIN, PRINT, SHOW, TAKE_BACK, LISTEN_ALL,
+    TRAINER, CODE, SEE, SHOWN_BY_LEARNER, EVIDENCE, WENT_WELL, DID_NOT, SAID_NOT_YET, BEFORE,
+    player.LISTEN,
 )  # fmt: skip
 
 # What the browser part says by itself; by the names it uses.
@@ -96,7 +93,6 @@ SCRIPT_WORDS = {
     "sending": _("One moment."),
     "offline": _("No network. Your answer is kept. It leaves when the network is back."),
     "elsewhere": _("You went on somewhere else. Here is where you are."),
-    "takenBack": TAKEN_BACK,
     "noCode": NO_CODE,
     "somebodyElse": player.SOMEBODY_ELSE,
     "signedOut": player.SIGNED_OUT,

@@ -59,6 +59,7 @@ _ASSESSMENT_SCRIPTS = (
     "practice/ground.js",
     "assessment/tasks.js",
     "assessment/reply.js",
+    "assessment/result.js",
     "assessment/assessment.js",
     "assessment/start.js",
 )

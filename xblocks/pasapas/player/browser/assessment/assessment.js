@@ -57,9 +57,17 @@ Assessment.prototype.waitingLine = function () {
     return queue;
 };
 
-Assessment.prototype.tell = function (word) {
+// `again`: nobody pressed anything, and it may have been said before.
+Assessment.prototype.tell = function (word, again) {
     var above = ABOVE.indexOf(word) >= 0;
-    this.root.insertBefore(this.status, above ? this.stage : this.stage.nextSibling);
+    var before = above ? this.stage : this.stage.nextSibling;
+    // What is moved while it is filled is not announced everywhere.
+    if (before !== this.status && this.status.nextSibling !== before) {
+        this.root.insertBefore(this.status, before);
+    }
+    if (again && this.status.textContent === this.words[word]) {
+        return;
+    }
     this.status.textContent = this.words[word] || "";
     if (BESIDE.indexOf(word) < 0) {
         this.status.scrollIntoView({block: "nearest"}); // an answer to what was pressed above it
@@ -164,7 +172,7 @@ Assessment.prototype.received = function (request, reply) {
         return;
     }
     if (status === 0 || status >= 500 || status === 404 || status === 429) {
-        this.tell("offline");
+        this.tell("offline", queue.failures > 0);
         this.later = setTimeout(function () {
             assessment.again();
         }, Math.min(SOONEST * Math.pow(2, queue.failures), LATEST));
@@ -211,6 +219,8 @@ Assessment.prototype.show = function (page) {
     }
     if (this.hears && this.reader) {
         this.reader.read(0, this.reader.last);
+    } else if (this.hears && page && page.ended) {
+        this.reading.readAll();
     }
 };
 
@@ -280,9 +290,8 @@ Assessment.prototype.showAfter = function (request, after, page) {
     holder.classList.toggle("pap-was-right", after.outcome === 1);
     this.stage.appendChild(holder);
     var first = after.outcome === 1 ? 0 : 1; // « Oui. » is for who was right
-    var say = h("button", {type: "button", class: "pap-button pap-say pap-listen", hidden: true},
-        h("span", {}, this.words.listen));
-    holder.appendChild(say);
+    var say = holder.appendChild(this.opening.querySelector(".pap-listen").cloneNode(true));
+    say.querySelector("span").textContent = this.words.listen;
     var reader = this.listenTo(holder, first);
     add(holder, [this.button("goOn", function () {
         assessment.show(page);
@@ -326,20 +335,27 @@ Assessment.prototype.openResult = function (code) {
     var assessment = this;
     var place = this.find(".pap-code");
     place.setAttribute("tabindex", "-1");
+    var reading = this.reading = new ResultReading(this);
+    var hear = function () {
+        if (assessment.hears) {
+            reading.read(reading.lines(place));
+        }
+    };
     var showCode = function (html) {
         place.innerHTML = html; // made and escaped by the server
         assessment.press(".pap-take-back", function () {
             assessment.ask("take_back", {learner: assessment.learner}, function () {
-                place.textContent = assessment.words.takenBack;
+                place.innerHTML = place.querySelector(".pap-taken-back").innerHTML;
                 place.focus({preventScroll: true}); // the button is gone
+                hear();
             });
         });
     };
-    this.listenToAll();
     this.press(".pap-show", function () {
         assessment.ask("show", {learner: assessment.learner}, function (reply) {
             showCode(reply.code);
             place.scrollIntoView({block: "nearest"});
+            hear();
         });
     });
     this.press(".pap-print", function () {
@@ -351,54 +367,6 @@ Assessment.prototype.openResult = function (code) {
     if (code) {
         showCode(code);
     }
-};
-
-// Line after line, each a piece of its domain's recording.
-Assessment.prototype.listenToAll = function () {
-    var assessment = this;
-    var say = this.find(".pap-listen-all");
-    var queue = [];
-    var reading = false;
-    var next = function () {
-        var line = queue.shift();
-        reading = Boolean(line);
-        say.querySelector("span").textContent =
-            assessment.words[reading ? "pause" : "listen"];
-        if (line) {
-            line.reader.read(line.at, line.at);
-        }
-    };
-    var lines = [];
-    Array.prototype.forEach.call(this.stage.querySelectorAll(".pap-heard"), function (section) {
-        var reader = new Reader(section, {
-            slow: function () { return wishes.speed === "slow"; },
-            changed: function () {
-                if (reading && !reader.playing) {
-                    next();
-                }
-            },
-            failed: function () { assessment.tell("noSound"); }
-        });
-        Object.keys(reader.lines).forEach(function (at) {
-            lines.push({reader: reader, at: Number(at)});
-        });
-    });
-    say.hidden = !lines.some(function (line) {
-        return line.reader.canRead();
-    });
-    say.addEventListener("click", function () {
-        if (reading) {
-            queue = [];
-            reading = false;
-            if (onPage.speaking) {
-                onPage.speaking.stop();
-            }
-            say.querySelector("span").textContent = assessment.words.listen;
-        } else {
-            queue = lines.slice();
-            next();
-        }
-    });
 };
 
 Assessment.prototype.ask = function (handler, data, then) {

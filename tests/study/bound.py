@@ -60,7 +60,7 @@ def run_all(
     world: World = SAID,
 ) -> list[Run]:
     """All learners side by side. The policy knows the world that it is in, as well."""
-    belief = Belief(structure, group, world, len(learners))
+    belief = Belief(structure, prior(structure, group), world, len(learners))
     runs = [Run([], [], []) for _ in learners]
     everyone = np.arange(len(learners))
     for _ in range(length):
@@ -81,18 +81,25 @@ def run_all(
     return runs
 
 
+Prior = tuple[np.ndarray, np.ndarray]
+"""The weights of the components; by component, tube and level, the chance of the level."""
+
+
 class Belief:
-    """What is believed of each of `count` learners of a group, from their answers.
+    """What is believed of each of `count` learners, from what is known of all of them and
+    from the answers of each.
 
     Axes: learners; components (nodes of the shared value, or domains); tubes; latent levels.
     `_weights` of components; `_tubes`: of a tube's levels in a component, each sums to 1.
     """
 
-    def __init__(self, structure: Structure, group: Group, world: World, count: int):
-        weights, tubes = _prior(structure, group)
+    def __init__(self, structure: Structure, before: Prior, world: World, count: int):
+        weights, tubes = before
         self._weights = np.repeat(weights[None], count, axis=0)
         self._tubes = np.repeat(tubes[None], count, axis=0)
         self._item_tubes = np.array([structure.tube_of[item.skill] for item in structure.items])
+        self._skill_tubes = np.array(structure.tube_of)
+        self._skill_levels = np.array(structure.level_of)
         levels = np.arange(LATENT_LEVELS)
         known = levels >= true_levels(structure, world)[:, None]
         # Of an item and a latent level of its tube: the chance of a right answer.
@@ -102,6 +109,12 @@ class Belief:
         """Of each learner and item: the chance that the answer is right."""
         levels = np.einsum("nc,nctk->ntk", self._weights, self._tubes)
         return np.einsum("nik,ik->ni", levels[:, self._item_tubes], self._rights)
+
+    def known(self) -> np.ndarray:
+        """Of each learner and skill: the chance that it is known."""
+        levels = np.einsum("nc,nctk->ntk", self._weights, self._tubes)
+        reached = np.cumsum(levels[..., ::-1], axis=-1)[..., ::-1]
+        return reached[:, self._skill_tubes, self._skill_levels]
 
     def update(self, items: np.ndarray, rights: np.ndarray) -> None:
         """One answer of each learner."""
@@ -115,8 +128,8 @@ class Belief:
         self._weights /= self._weights.sum(axis=1, keepdims=True)
 
 
-def _prior(structure: Structure, group: Group) -> tuple[np.ndarray, np.ndarray]:
-    """The weights of the components; by component, tube and level, the chance of the level."""
+def prior(structure: Structure, group: Group) -> Prior:
+    """What is known of who is drawn from this group."""
     if group.at_home is not None:
         if group.rho:
             raise ValueError("no group is both uneven and correlated")

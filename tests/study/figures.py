@@ -12,7 +12,7 @@ from pasapas.assessment.choosing import WEIGHTS, Weights
 from pasapas.assessment.plan import Plan
 from pasapas.content.shelf import shipped_shelf
 
-from . import bound, ours, pix
+from . import bound, ideal, ours, pix
 from .learners import GROUPS, SAID, WRONG, Learner, learners
 from .measures import LENGTHS, longest_streak
 from .structure import Structure, from_bank
@@ -37,14 +37,19 @@ class Task:
     weights: Weights = WEIGHTS
 
 
+_BY_LENGTH = ("ours", "ideal", "not_acquired", "by_level", "right", "pix_right", "bound")
+
+
 @dataclass
 class Figures:
-    """Sums over `people`. By number of answers: `ours` (error of our engine), `not_acquired`
-    and `by_level` (of Pix's, its untested skills counted so), `right` and `pix_right` (the
-    share of right answers), `bound` (that of the bound)."""
+    """Sums over `people`. By number of answers: `ours` (error of our engine), `ideal` (of the
+    ideal estimator, from the same answers), `not_acquired` and `by_level` (of Pix's, its
+    untested skills counted so), `right` and `pix_right` (the share of right answers), `bound`
+    (that of the bound)."""
 
     people: int = 0
     ours: np.ndarray = field(default_factory=lambda: np.zeros(LIFTED + 1))
+    ideal: np.ndarray = field(default_factory=lambda: np.zeros(MOST + 1))
     not_acquired: np.ndarray = field(default_factory=lambda: np.zeros(MOST + 1))
     by_level: np.ndarray = field(default_factory=lambda: np.zeros(MOST + 1))
     right: np.ndarray = field(default_factory=lambda: np.zeros(MOST + 1))
@@ -55,7 +60,7 @@ class Figures:
 
     def add(self, other: Figures) -> None:
         self.people += other.people
-        for name in ("ours", "not_acquired", "by_level", "right", "pix_right", "bound"):
+        for name in _BY_LENGTH:
             getattr(self, name).__iadd__(getattr(other, name))
         self.counts.update(other.counts)
         self.stops.update(other.stops)
@@ -89,8 +94,14 @@ def measure(task: Task) -> Figures:
     people = learners(group, structure(), world, task.end)[task.begin :]
     found = Figures(people=len(people))
     best = bound.run_all(structure(), people, group, MOST, world)
-    for number, (learner, best_run) in enumerate(zip(people, best, strict=True), task.begin):
-        run = ours.run(plan(), learner, str(number), task.go_on_to, weights=task.weights)
+    runs = [
+        ours.run(plan(), learner, str(number), task.go_on_to, weights=task.weights)
+        for number, learner in enumerate(people, task.begin)
+    ]
+    found.ideal += ideal.errors(structure(), runs, people, world, MOST).sum(axis=0)
+    for number, (learner, run, best_run) in enumerate(
+        zip(people, runs, best, strict=True), task.begin
+    ):
         theirs = pix.run(structure(), learner, number)
         found.ours[: task.go_on_to + 1] += [
             _error(run.known(length), learner) for length in range(task.go_on_to + 1)

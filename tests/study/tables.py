@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from .figures import MOST, Figures
@@ -168,7 +169,13 @@ def _targets(found: Study, times: dict[str, tuple[int, float]]) -> str:
         "{:.1f} %",
     )
     row(
-        "in the wrong world, advantages keep half their size",
+        "in the wrong world, advantages keep half their size: on the mean of the groups",
+        "50 % or more of each",
+        [(of_what, 100 * kept, kept >= 0.5) for of_what, kept in _kept_on_the_whole(found)],
+        "{:.0f} %",
+    )
+    row(
+        "the same, group by group",
         "50 % or more of each",
         [
             (name(group), 100 * kept, kept >= 0.5)
@@ -200,12 +207,29 @@ def _kept(found: Study, at: int) -> Iterable[float]:
         yield (_ratio(wrong) - 1) / (_ratio(said) - 1)
 
 
+def _kept_on_the_whole(found: Study) -> Iterable[tuple[str, float]]:
+    """The same of the advantages' means over all groups; for success over those that begin."""
+
+    def advantage(world: int, of: str) -> float:
+        every = (found.worlds[world, at] for at in range(len(GROUPS)))
+        return fmean(one.error(of) - one.error("ours") for one in every)
+
+    for of, words in (("not_acquired", "errors, not acquired"), ("by_level", "errors, by level")):
+        yield words, advantage(1, of) / advantage(0, of)
+    said, wrong = (
+        fmean(_ratio(found.worlds[world, at]) - 1 for at in BEGINNERS) for world in (0, 1)
+    )
+    yield "success of who begins", wrong / said
+
+
 def _ratio(figures: Figures) -> float:
     return float(figures.right[COMPARED] / figures.pix_right[COMPARED])
 
 
 _PIX = ("group", "questions", "success", "longest streak of failures", "skills wrong at its stop")
-_ERRORS = ("group", "ours", "Pix, untested not acquired", "Pix, untested by level", "may be")
+_ERRORS = (
+    "group", "ours", "Pix, untested not acquired", "Pix, untested by level", "may be", "ideal",
+)  # fmt: skip
 _LIFTED = ("group", "Pix asks", "its error then", "ours has it after", "share")
 _STOP = ("group", "median length", "longest", "skills wrong", "success", "streak of failures")
 _SUCCESS = (
@@ -217,7 +241,7 @@ _LESSONS = (
     "know all", "of these sent to none",
 )  # fmt: skip
 _WRONG = (
-    "group", "ours", "Pix, not acquired", "Pix, by level",
+    "group", "ours", "Pix, not acquired", "Pix, by level", "ideal",
     f"success at {COMPARED}", "Pix", "share of advantages kept",
 )  # fmt: skip
 _KIND = ("weights of kindness", "group", "mean error", f"success at {COMPARED}", "streak")
@@ -235,7 +259,7 @@ def _pix(group: Group, figures: Figures) -> tuple[str, ...]:
 
 def _errors(group: Group, figures: Figures) -> tuple[str, ...]:
     shares = (figures.error(of) for of in ("ours", "not_acquired", "by_level"))
-    return (name(group), *map(_percent, (*shares, limit(figures, group))))
+    return (name(group), *map(_percent, (*shares, limit(figures, group), figures.error("ideal"))))
 
 
 def _lifted(group: Group, found: Study, at: int) -> tuple[str, ...]:
@@ -297,7 +321,7 @@ def _none(figures: Figures) -> float:
 
 def _wrong(group: Group, found: Study, at: int) -> tuple[str, ...]:
     figures = found.worlds[1, at]
-    shares = [figures.error(of) for of in ("ours", "not_acquired", "by_level")]
+    shares = [figures.error(of) for of in ("ours", "not_acquired", "by_level", "ideal")]
     shares += [getattr(figures, of)[COMPARED] / figures.people for of in ("right", "pix_right")]
     kept = ", ".join(f"{100 * share:.0f} %" for share in _kept(found, at))
     return (name(group), *map(_percent, shares), kept)

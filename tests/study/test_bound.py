@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from . import pix
-from .bound import LENGTH, Belief, run, run_all
+from .bound import LENGTH, Belief, prior, run, run_all
 from .learners import GROUPS, SAID, SEED, WRONG, Group, World, latents, learners, right_chances
 from .measures import success
 from .structure import synthetic
@@ -23,7 +23,7 @@ WORLDS = pytest.mark.parametrize("world", [SAID, WRONG], ids=lambda world: world
 def test_before_any_answer_it_expects_the_mean_of_the_group(group: Group, world: World) -> None:
     chances = np.random.default_rng(SEED).spawn(2)
     of_many = right_chances(STRUCTURE, world, latents(group, STRUCTURE, 20_000, *chances))
-    believed = Belief(STRUCTURE, group, world, 1).chances()[0]
+    believed = Belief(STRUCTURE, prior(STRUCTURE, group), world, 1).chances()[0]
     assert believed == pytest.approx(of_many.mean(axis=0), abs=0.02)
 
 
@@ -32,7 +32,7 @@ def test_after_answers_it_expects_what_learners_who_answered_so_do(group: Group)
     """Against many simulated learners of the group, weighed by the likelihood."""
     chances = np.random.default_rng(SEED).spawn(2)
     of_many = right_chances(STRUCTURE, SAID, latents(group, STRUCTURE, 200_000, *chances))
-    belief = Belief(STRUCTURE, group, SAID, 1)
+    belief = Belief(STRUCTURE, prior(STRUCTURE, group), SAID, 1)
     weights = np.ones(len(of_many))
     for item, right in ((0, True), (3, True), (30, False), (100, False)):
         belief.update(np.array([item]), np.array([right]))

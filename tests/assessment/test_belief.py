@@ -28,9 +28,10 @@ ANSWERS = st.lists(
 )
 
 
-def counted(answers: list[Answered]) -> list[float]:
-    """Every ability of the person and of both domains, every level of the three tubes."""
-    whole, known = 0.0, [0.0] * len(SMALL.tubes)
+def counted(answers: list[Answered]) -> tuple[list[float], float]:
+    """Every ability of the person and of both domains, every level of the three tubes: the
+    chance of each skill, and that of all together."""
+    whole, everything, known = 0.0, 0.0, [0.0] * len(SMALL.tubes)
     said = {}
     for levels in product(range(LEVELS + 1), repeat=3):
         chance = 1.0
@@ -46,18 +47,32 @@ def counted(answers: list[Answered]) -> list[float]:
             share = above * chance * LEVEL_GIVEN[one][first] * LEVEL_GIVEN[other][first]
             share *= LEVEL_GIVEN[third][second]
             whole += share
+            everything += share if min(levels) == LEVELS else 0
             for skill, tube in enumerate(SMALL.tubes):
                 if SMALL.levels[skill] <= levels[tube]:
                     known[skill] += share
-    return [chance / whole for chance in known]
+    return [chance / whole for chance in known], everything / whole
 
 
-@pytest.mark.parametrize("count", [0, 1, 5])
+@pytest.mark.parametrize("count", [0, 1, 5, 9])
 def test_it_is_what_counting_every_case_gives(count: int) -> None:
     chance = random.Random(count)  # noqa: S311 - the same each time
     items = chance.sample(range(len(SMALL.items)), count)
     answers = [Answered(item, chance.choice(list(Outcome))) for item in items]
-    assert believe(SMALL, answers).known == pytest.approx(counted(answers))
+    belief = believe(SMALL, answers)
+    known, everything = counted(answers)
+    assert belief.known == pytest.approx(known)
+    if len(SMALL.domains_of(items)) == len(SMALL.tubes_of):
+        assert belief.all_known == pytest.approx(everything)
+
+
+def test_that_all_is_known_is_said_only_when_each_domain_was_asked_about() -> None:
+    hard = [number for number, item in enumerate(SMALL.items) if SMALL.levels[item.skill] == 3]
+    answers = [Answered(number, Outcome.RIGHT) for number in hard]
+    inside = [one for one in answers if SMALL.domain_of(one.item) == 0]
+    assert 0 < len(inside) < len(answers)
+    assert believe(SMALL, inside).all_known == 0
+    assert believe(SMALL, answers).all_known > 0.5
 
 
 def test_tables_are_chances() -> None:

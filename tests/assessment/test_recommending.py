@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,3 +53,22 @@ def test_lessons_stand_where_knowledge_ends() -> None:
     outcomes = {1: Outcome.RIGHT, 2: Outcome.WRONG, 3: Outcome.NOT_YET}
     found = recommended(believe(PLAN, answered(outcomes)))
     assert [PLAN.levels[one.skill] for one in found] == [2, 2, 2]
+
+
+def of(tube: int, level: int) -> tuple[int, ...]:
+    return PLAN.items_of[PLAN.skill_at[tube, level]]
+
+
+def test_slips_in_one_place_send_nobody_who_may_know_all() -> None:
+    """The hardest of nearly all tubes is right; in one only what is easy."""
+    answers = [
+        Answered(item, Outcome.RIGHT)
+        for tube in range(3, len(PLAN.domains))
+        for item in of(tube, 3)[:2]
+    ]
+    answers += [Answered(item, Outcome.WRONG) for level in (2, 3) for item in of(0, level)[:2]]
+    answers += [Answered(of(0, 1)[0], Outcome.RIGHT)]
+    belief = believe(PLAN, answers)
+    assert THRESHOLDS.all_known < belief.all_known < 0.1
+    assert recommended(belief, thresholds=replace(THRESHOLDS, all_known=1))
+    assert recommended(belief) == ()

@@ -43,13 +43,21 @@ NOT_YET_KNOWN, NOT_YET_UNKNOWN = 0.05, 0.5
 GRID = tuple(-1.25 + 0.5 * step for step in range(12))
 """Abilities, on the scale of levels: below 0 nothing is known, above 3 all is."""
 
-CLOSE, FAR, FAR_SHARE = 0.2, 1.6, 0.25
+CLOSE, FAR, FAR_SHARE = 0.2, 1.2, 0.36
 """How far domains are from the person: most are close; a share of them are far."""
 
-WITHIN = 0.8
+WITHIN = 0.78
 """How far the tubes of a domain are from it (standard deviation)."""
 
+KNOTS = ((-1.25, -0.2), (0.0, 1.15), (1.25, 0.0), (2.75, 1.5), (4.25, 1.2))
+"""Before any answer: (ability, logarithm of how likely it is), straight lines between. Both
+ends are likelier than the middle: who stands there is found out by the answers soon, while who
+begins, or is at ease, would long be taken for somebody in the middle."""
+
 Row = tuple[float, ...]
+
+_UNTOLD: Row = (1.0,) * (LEVELS + 1)
+"""The likelihoods of a tube of which nothing was asked."""
 
 
 def likelihood(item: Item, level: int, outcome: Outcome) -> tuple[float, float]:
@@ -62,6 +70,14 @@ def likelihood(item: Item, level: int, outcome: Outcome) -> tuple[float, float]:
 
 def _below(x: float, spread: float) -> float:
     return 0.5 * (1 + math.erf(x / (spread * math.sqrt(2))))
+
+
+def _between(knots: Sequence[tuple[float, float]], at: float) -> float:
+    """The height at `at` of the straight lines that join the knots."""
+    for (left, low), (right, high) in pairwise(knots):
+        if at <= right:
+            return low + (high - low) * (at - left) / (right - left)
+    raise ValueError(f"{at} is beyond the last knot")
 
 
 def _level_table() -> tuple[Row, ...]:
@@ -87,10 +103,7 @@ def _domain_table() -> tuple[Row, ...]:
 
 LEVEL_GIVEN = _level_table()
 DOMAIN_GIVEN = _domain_table()
-SLOPE = 0.12
-"""Before any answer higher abilities are a little likelier: each step of a level by an eighth."""
-
-PRIOR: Row = tuple(math.exp(SLOPE * at) for at in GRID)
+PRIOR: Row = tuple(math.exp(_between(KNOTS, at)) for at in GRID)
 
 
 def dot(one: Sequence[float], other: Sequence[float]) -> float:
@@ -112,7 +125,8 @@ class Domain:
     `given`: for each of these the chance of each ability in the domain (`by_ability`: the
     same, turned round). For each skill, tube
     by tube: `known`, its chance by ability in the domain, `known_of`, by that of the person.
-    `together`: by two abilities of the person, the sum over skills of known_of × known_of."""
+    `together`: by two abilities of the person, the sum over skills of known_of × known_of.
+    `all_of`: by ability of the person, the chance that all skills are known."""
 
     up: Row
     given: tuple[Row, ...]
@@ -120,6 +134,7 @@ class Domain:
     known: tuple[Row, ...]
     known_of: tuple[Row, ...]
     together: tuple[Row, ...]
+    all_of: Row
 
 
 @lru_cache(maxsize=1024)
@@ -148,7 +163,11 @@ def _domain(likely: tuple[Row, ...]) -> Domain:
     known_of = tuple(tuple(dot(row, chances) for chances in given) for row in known)
     columns = tuple(zip(*known_of, strict=True))
     together = tuple(tuple(dot(one, other) for other in columns) for one in columns)
-    return Domain(up, given, tuple(zip(*given, strict=True)), known, known_of, together)
+    # Who reaches the highest level of each tube knows all.
+    highest = zip(*(tube.known[-1] for tube in tubes), strict=True)
+    everything = [math.prod(chances) for chances in highest]
+    all_of = tuple(dot(everything, chances) for chances in given)
+    return Domain(up, given, tuple(zip(*given, strict=True)), known, known_of, together, all_of)
 
 
 @dataclass
@@ -206,6 +225,14 @@ class Belief:
         both = zip(self.plan.tubes, self.plan.levels, strict=True)
         return [self.reached[tube][level - 1] for tube, level in both]
 
+    @cached_property
+    def all_known(self) -> float:
+        """The chance that every skill is known; 0 while a domain was not asked about."""
+        if any(all(self.tubes[tube] == _UNTOLD for tube in tubes) for tubes in self.plan.tubes_of):
+            return 0.0
+        by_person = zip(*(domain.all_of for domain in self.domains), strict=True)
+        return dot(self.person, [math.prod(chances) for chances in by_person])
+
     def success(self, item: Item) -> float:
         """The chance that a challenge is answered rightly."""
         known = self.known[item.skill]
@@ -226,7 +253,7 @@ def _told(likely: Row, level: int, item: Item, outcome: Outcome) -> Row:
 
 def believe(plan: Plan, answers: Answers) -> Belief:
     """What is believed after these answers, in whatever order they came."""
-    tubes: list[Row] = [(1.0,) * (LEVELS + 1) for _ in plan.domains]
+    tubes: list[Row] = [_UNTOLD for _ in plan.domains]
     # In one order, so that the last digit is the same as well.
     for answered in sorted(answers, key=lambda one: (one.item, one.outcome)):
         item = plan.items[answered.item]

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from .belief import GRID, Belief
 from .plan import Answered, Outcome, Plan
@@ -35,19 +36,19 @@ class Weights:
     """How much things count when the next challenge is chosen; in skills (`told`).
 
     A challenge of chance π loses κ max(0, aim − π)². With the chance that the person's ability
-    is below `low`, κ goes from `kindness` to `kindness + more` and the aim from AIM to
-    AIM + `raised`: for who begins, successes count more than what an answer tells.
+    is `low` (see `lowness`), κ goes from `kindness` to `kindness + more` and the aim from AIM
+    to AIM + `raised`: for who begins, successes count more than what an answer tells.
     `new_domain`, `unsettled`: for a domain that was not met, a skill on which a lesson hangs.
     What differs by less than `near` is as good.
     """
 
-    kindness: float = 1.5
-    more: float = 30.0
-    raised: float = 0.3
-    low: float = 0.5
-    new_domain: float = 0.05
-    unsettled: float = 0.1
-    near: float = 0.01
+    kindness: float = 0.1
+    more: float = 55.0
+    raised: float = 0.25
+    low: float = 0.0
+    new_domain: float = 0.1
+    unsettled: float = 0.02
+    near: float = 0.005
 
 
 WEIGHTS = Weights()
@@ -76,7 +77,7 @@ def choose(
     if not answers:
         return _one_of(kind, success, seed, _SAME)
     met = plan.domains_of(one.item for one in answers)
-    low = sum(chance for chance, at in zip(belief.person, GRID, strict=True) if at < weights.low)
+    low = lowness(belief, weights.low)
     kindness = weights.kindness + weights.more * low
     aim = AIM + weights.raised * low
     of_skill = told_of(belief)
@@ -91,6 +92,13 @@ def choose(
         )
 
     return _one_of(kind, {number: worth(number) for number in kind}, seed, weights.near)
+
+
+def lowness(belief: Belief, low: float) -> float:
+    """The chance that the person's ability is below `low`; what lies within half a level of it
+    counts in part."""
+    parts = (min(1.0, max(0.0, 0.5 + low - at)) for at in GRID)
+    return sum(map(mul, belief.person, parts))
 
 
 def failures(answers: Sequence[Answered]) -> int:

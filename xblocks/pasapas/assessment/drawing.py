@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from pasapas.content.challenge import Challenge, Thing
 from pasapas.player import parts as build
-from pasapas.player.inline import unbroken
+from pasapas.player.inline import plain_html
 from pasapas.screens.icons import PATHS
 
 
@@ -26,12 +26,9 @@ def drawn_screen(challenge: Challenge) -> SafeString:
 
 def _thing(thing: Thing, number: int, can_be_touched: bool) -> SafeString:
     css = f"pap-thing pap-as-{thing.look}"
-    inside = build.joined(
-        [
-            _icon(thing.icon),
-            format_html("<span>{}</span>", unbroken(thing.text)) if thing.text else build.NOTHING,
-        ]
-    )
+    # What `plain_html` gives is escaped.
+    text = mark_safe(f"<span>{plain_html(thing.text)}</span>") if thing.text else build.NOTHING  # noqa: S308
+    inside = build.joined([_icon(thing.icon), text])
     label = format_html(' aria-label="{}"', thing.label) if thing.label else build.NOTHING
     if can_be_touched:
         return format_html(

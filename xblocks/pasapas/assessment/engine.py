@@ -18,7 +18,7 @@ class Rules:
     is met before it may end. From `patience` answers on it goes on only while one more answer
     may make a lesson sure."""
 
-    enough: tuple[tuple[int, int], ...] = ((12, 3), (14, 2), (15, 1))
+    enough: tuple[tuple[int, int], ...] = ((14, 2), (15, 1))
     most: int = 20
     domains: bool = True
     patience: int = 15
@@ -70,11 +70,11 @@ def next_after(
     plan = belief.plan
     items = range(len(plan.items)) if allowed is None else allowed
     found = ranked(belief, lessons)
-    if is_settled(plan, answers, found, rules, thresholds):
+    if is_settled(belief, answers, found, rules, thresholds):
         return None
     if rules.domains:
         items = _of_unmet(plan, answers, items, rules.most - len(answers))
-    return choose(belief, answers, items, seed, unsettled(found, thresholds), weights)
+    return choose(belief, answers, items, seed, unsettled(belief, found, thresholds), weights)
 
 
 def _of_unmet(plan: Plan, answers: Answers, items: Collection[int], left: int) -> Collection[int]:
@@ -88,23 +88,23 @@ def _of_unmet(plan: Plan, answers: Answers, items: Collection[int], left: int) -
 
 
 def unsettled(
+    belief: Belief,
     found: Sequence[Recommended],
     thresholds: Thresholds = THRESHOLDS,
     likely: Thresholds = _WORTH_ASKING,
 ) -> set[int]:
     """Skills on which a recommendation hangs that one more answer may make sure."""
+    settled = sure(belief, found, thresholds)
     near = [
         item
         for item in found
-        if item.unknown >= likely.unknown
-        and item.edge >= likely.edge
-        and not (item.unknown >= thresholds.unknown and item.edge >= thresholds.edge)
+        if item.unknown >= likely.unknown and item.edge >= likely.edge and item not in settled
     ]
     return {item.skill for item in near[:6]}
 
 
 def is_settled(
-    plan: Plan,
+    belief: Belief,
     answers: Answers,
     found: Sequence[Recommended],
     rules: Rules,
@@ -113,12 +113,13 @@ def is_settled(
     """Whether further answers would change no recommendation. `found`: all lessons, `ranked`."""
     if not rules.enough or len(answers) < rules.enough[0][0]:
         return False
+    plan = belief.plan
     if rules.domains and len(plan.domains_of(one.item for one in answers)) < len(plan.tubes_of):
         return False
-    count = len(sure(found, thresholds))
+    count = len(sure(belief, found, thresholds))
     if any(len(answers) >= least and count >= wanted for least, wanted in rules.enough):
         return True
     if len(answers) >= rules.patience:
-        return not unsettled(found, thresholds, _WORTH_GOING_ON)
+        return not unsettled(belief, found, thresholds, _WORTH_GOING_ON)
     # Nothing much left to learn: no lesson is likely to be found.
     return all(item.edge < rules.quiet for item in found)

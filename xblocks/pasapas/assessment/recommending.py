@@ -18,10 +18,12 @@ MOST = 3
 @dataclass(frozen=True)
 class Thresholds:
     """`unknown`: how sure it must be that a lesson teaches something new; `edge`: that what
-    comes before is known."""
+    comes before is known. `all_known`: who knows everything with such a chance is sent to none,
+    for slips in one place look like something to learn."""
 
     unknown: float = 0.9
     edge: float = 0.75
+    all_known: float = 0.01
 
 
 THRESHOLDS = Thresholds()
@@ -45,11 +47,15 @@ def recommended(
 ) -> tuple[Recommended, ...]:
     """At most `most` lessons, the surest first. `lessons`: those that can be reached, None for
     all. Nothing, where nothing is sure enough to learn."""
-    return tuple(sure(ranked(belief, lessons), thresholds)[:most])
+    return tuple(sure(belief, ranked(belief, lessons), thresholds)[:most])
 
 
-def sure(found: Sequence[Recommended], thresholds: Thresholds = THRESHOLDS) -> list[Recommended]:
+def sure(
+    belief: Belief, found: Sequence[Recommended], thresholds: Thresholds = THRESHOLDS
+) -> list[Recommended]:
     """Those of all lessons that are sure enough, in the same order."""
+    if belief.all_known >= thresholds.all_known:
+        return []
     return [
         item
         for item in found

@@ -116,6 +116,11 @@ def unbroken(text: str) -> str:
     return _BEFORE_SIGN.sub("\u00a0", _AFTER_QUOTE.sub("«\u00a0", text))
 
 
+def plain_html(text: str) -> str:
+    """A text without marks as HTML; a long address in it may go on in the next line."""
+    return _may_go_on(html.escape(unbroken(text)))
+
+
 def _only_accepted_links(tag: str, name: str, value: str) -> str | None:
     # nh3 leaves addresses without a scheme alone, such as `//elsewhere.example`.
     accepted = name != "href" or value.lower().startswith(SAFE_SCHEMES) or _is_word(value)
@@ -142,10 +147,9 @@ def _html(text: str) -> str:
         link_rel="noopener noreferrer",
     )
     return "".join(
-        part if part.startswith("<") else _LONG_WORD.sub(_breakable, part)
-        for part in _ELEMENT.split(clean)
+        part if part.startswith("<") else _may_go_on(part) for part in _ELEMENT.split(clean)
     )
 
 
-def _breakable(word: re.Match[str]) -> str:
-    return _AFTER_PART.sub("<wbr>", word[0])
+def _may_go_on(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _AFTER_PART.sub("<wbr>", word[0]), text)

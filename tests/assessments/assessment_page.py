@@ -132,7 +132,8 @@ class AssessmentPage:
 
     @property
     def result(self) -> Locator:
-        return self.page.locator(".pap-stage .pap-result")
+        # A practice screen may show results of its own, of a search.
+        return self.page.locator(".pap-stage > section.pap-result")
 
     @property
     def main(self) -> Locator:

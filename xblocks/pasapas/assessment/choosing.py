@@ -38,12 +38,14 @@ class Weights:
     A challenge of chance π loses κ max(0, aim − π)². With the chance that the person's ability
     is `low` (see `lowness`), κ goes from `kindness` to `kindness + more` and the aim from AIM
     to AIM + `raised`: for who begins, successes count more than what an answer tells.
+    κ is whole at the beginning, where heart is won or lost, and gone after `fades` answers.
     `new_domain`, `unsettled`: for a domain that was not met, a skill on which a lesson hangs.
     What differs by less than `near` is as good.
     """
 
     kindness: float = 0.1
-    more: float = 55.0
+    more: float = 70.0
+    fades: int = 25
     raised: float = 0.25
     low: float = 0.0
     new_domain: float = 0.1
@@ -78,7 +80,8 @@ def choose(
         return _one_of(kind, success, seed, _SAME)
     met = plan.domains_of(one.item for one in answers)
     low = lowness(belief, weights.low)
-    kindness = weights.kindness + weights.more * low
+    fading = max(0.0, 1 - len(answers) / weights.fades)
+    kindness = (weights.kindness + weights.more * low) * fading
     aim = AIM + weights.raised * low
     of_skill = told_of(belief)
 

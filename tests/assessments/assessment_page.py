@@ -132,8 +132,7 @@ class AssessmentPage:
 
     @property
     def result(self) -> Locator:
-        # A practice screen may show results of its own, of a search.
-        return self.page.locator(".pap-stage > section.pap-result")
+        return self.page.locator(".pap-stage .pap-result")
 
     @property
     def main(self) -> Locator:

@@ -145,6 +145,16 @@ def tries_of(context: BrowserContext) -> list[int]:
     return sent
 
 
+def leave_a_success_behind(context: BrowserContext, address: str) -> None:
+    """It waits on the device: the page was closed before the network came back."""
+    practice = begun(context.new_page(), address)
+    practice.saved()
+    context.set_offline(True)
+    send_the_cv(practice)
+    practice.page.close()
+    context.set_offline(False)
+
+
 @pytest.mark.parametrize("clock", ["", "2015-03-01", "2031-03-01"])
 def test_a_success_whose_answer_got_lost_is_one_success(
     open_context: Contexts, address: str, clock: str
@@ -185,12 +195,7 @@ def test_a_success_that_the_server_has_is_not_sent_with_what_comes_after(
 
 def test_nor_is_one_that_an_older_page_left_behind(open_context: Contexts, address: str) -> None:
     context = open_context()
-    practice = begun(context.new_page(), address)
-    practice.saved()
-    context.set_offline(True)
-    send_the_cv(practice)
-    practice.page.close()
-    context.set_offline(False)
+    leave_a_success_behind(context, address)
     sent = tries_of(context)
     again = opened(context.new_page(), address)
     again.saved()
@@ -204,12 +209,7 @@ def test_what_waits_when_the_page_closes_is_sent_by_the_next_one(
     open_context: Contexts, address: str
 ) -> None:
     context = open_context()
-    practice = begun(context.new_page(), address)
-    practice.saved()
-    context.set_offline(True)
-    send_the_cv(practice)
-    practice.page.close()
-    context.set_offline(False)
+    leave_a_success_behind(context, address)
     again = opened(context.new_page(), address)
     again.saved()
     after = opened(context.new_page(), address)

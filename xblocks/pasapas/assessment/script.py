@@ -113,16 +113,12 @@ class Writer:
 
     def result_words(self) -> Piece:
         """What results say by themselves: the same in all assessments, so recorded once."""
-        said = [("title", self._result_text(word)) for word in _RESULT_WORDS]
+        said: list[tuple[Role, str]] = [("title", self._say(word)) for word in _RESULT_WORDS]
         return self._piece("result-words", said)
 
     def result_word(self, piece: Piece, word: str) -> Line:
         """The line of `result_words` for one of its words."""
         return piece.lines[_RESULT_WORDS.index(word)]
-
-    def _result_text(self, word: str) -> str:
-        """Names follow where a word has a place for them: they are lines of their own."""
-        return self._say(word).partition("{names}")[0].strip()
 
     def _piece(self, key: str, said: Iterable[tuple[Role, str]]) -> Piece:
         lines: list[Line] = []

@@ -345,7 +345,7 @@ Screens.web = function (ground) {
             draft.found === "nothing" ? none(words.nothing) : null,
             h("ul", {"data-place": "results"}, (found ? found[2] : []).map(function (name) {
                 var one = setup.results[name];
-                return h("li", {class: "pap-result"}, [
+                return h("li", {class: "pap-hit"}, [
                     one.advert ? h("strong", {class: "pap-advert"},
                         words[other ? "advertOther" : "advert"]) : null,
                     h("span", {class: "pap-when"}, setup.pages[one.page].address),

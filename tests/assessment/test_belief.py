@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pasapas.assessment.belief import DOMAIN_GIVEN, GRID, LEVEL_GIVEN, PRIOR, believe, likelihood
+from pasapas.assessment.belief import (
+    DOMAIN_GIVEN,
+    GRID,
+    LEAST_GUESS,
+    LEVEL_GIVEN,
+    PRIOR,
+    believe,
+    likelihood,
+    luck,
+)
 from pasapas.assessment.plan import LEVELS, Answered, Item, Outcome, Plan
 from pasapas.assessment.telling import told, told_of
 
@@ -123,6 +132,12 @@ def test_not_yet_says_more_than_wrong_and_an_easy_guess_less() -> None:
     assert task > three
 
 
+def test_what_is_hard_to_guess_may_be_easier_than_it_says() -> None:
+    assert luck(Item(0, 0.33)) == 0.33
+    assert luck(Item(0, 0.05)) == LEAST_GUESS
+    assert likelihood(Item(0, 0.05), 1, Outcome.RIGHT)[0] == LEAST_GUESS
+
+
 def test_an_answer_tells_most_of_its_tube_less_of_its_domain_least_of_others() -> None:
     before, after = believe(SMALL, []).known, believe(SMALL, [Answered(3, Outcome.RIGHT)]).known
     own, near, far = (after[skill] - before[skill] for skill in (1, 4, 7))
@@ -141,5 +156,5 @@ def test_what_is_told_is_how_much_less_is_not_known_afterwards(
 
     right, wrong = (belief.after(item, one).known for one in (Outcome.RIGHT, Outcome.WRONG))
     expected = success * spread(right) + (1 - success) * spread(wrong)
-    found = told(success, item.guess, told_of(belief)[item.skill])
+    found = told(success, luck(item), told_of(belief)[item.skill])
     assert found == pytest.approx(spread(belief.known) - expected, abs=1e-9)

@@ -242,7 +242,7 @@ _LESSONS = (
 )  # fmt: skip
 _WRONG = (
     "group", "ours", "Pix, not acquired", "Pix, by level", "ideal",
-    f"success at {COMPARED}", "Pix", "share of advantages kept",
+    f"success at {COMPARED}", "Pix", "bound", "share of advantages kept",
 )  # fmt: skip
 _KIND = ("weights of kindness", "group", "mean error", f"success at {COMPARED}", "streak")
 
@@ -322,7 +322,9 @@ def _none(figures: Figures) -> float:
 def _wrong(group: Group, found: Study, at: int) -> tuple[str, ...]:
     figures = found.worlds[1, at]
     shares = [figures.error(of) for of in ("ours", "not_acquired", "by_level", "ideal")]
-    shares += [getattr(figures, of)[COMPARED] / figures.people for of in ("right", "pix_right")]
+    shares += [
+        getattr(figures, of)[COMPARED] / figures.people for of in ("right", "pix_right", "bound")
+    ]
     kept = ", ".join(f"{100 * share:.0f} %" for share in _kept(found, at))
     return (name(group), *map(_percent, shares), kept)
 

@@ -37,6 +37,10 @@ from .plan import LEVELS, Answers, Item, Outcome, Plan
 SLIP = 0.1
 """How often who can do it does not get it right (as in the study)."""
 
+LEAST_GUESS = 0.15
+"""How often who can't do it is taken to get it right, at the least: what is hard to guess may
+be easier than its level says."""
+
 NOT_YET_KNOWN, NOT_YET_UNKNOWN = 0.05, 0.5
 """How often « Je ne sais pas encore » is said by who can do it, by who can't."""
 
@@ -46,13 +50,13 @@ GRID = tuple(-1.25 + 0.5 * step for step in range(12))
 CLOSE, FAR, FAR_SHARE = 0.2, 1.2, 0.36
 """How far domains are from the person: most are close; a share of them are far."""
 
-WITHIN = 0.78
+WITHIN = 0.8
 """How far the tubes of a domain are from it (standard deviation)."""
 
-KNOTS = ((-1.25, -0.2), (0.0, 1.15), (1.25, 0.0), (2.75, 1.5), (4.25, 1.2))
-"""Before any answer: (ability, logarithm of how likely it is), straight lines between. Both
-ends are likelier than the middle: who stands there is found out by the answers soon, while who
-begins, or is at ease, would long be taken for somebody in the middle."""
+PRIOR_LOGS = (-4.2, -3.3, -2.1, -0.9, -1.2, -1.6, -1.4, -1.5, -0.75, 0.0, -0.6, -1.35)
+"""How likely each ability is before any answer (logarithms, by point of the grid). Two humps:
+who stands between them is found out by the answers soon, while who begins, or is at ease,
+would long be taken for somebody in the middle."""
 
 Row = tuple[float, ...]
 
@@ -60,24 +64,21 @@ _UNTOLD: Row = (1.0,) * (LEVELS + 1)
 """The likelihoods of a tube of which nothing was asked."""
 
 
+def luck(item: Item) -> float:
+    """How often who can't do it is taken to get it right."""
+    return max(item.guess, LEAST_GUESS)
+
+
 def likelihood(item: Item, level: int, outcome: Outcome) -> tuple[float, float]:
     """(of who does not know the skill, of who does): the chance of this outcome."""
     if outcome is Outcome.NOT_YET:
         return NOT_YET_UNKNOWN, NOT_YET_KNOWN
-    right = item.guess, 1 - SLIP
+    right = luck(item), 1 - SLIP
     return right if outcome is Outcome.RIGHT else (1 - right[0], 1 - right[1])
 
 
 def _below(x: float, spread: float) -> float:
     return 0.5 * (1 + math.erf(x / (spread * math.sqrt(2))))
-
-
-def _between(knots: Sequence[tuple[float, float]], at: float) -> float:
-    """The height at `at` of the straight lines that join the knots."""
-    for (left, low), (right, high) in pairwise(knots):
-        if at <= right:
-            return low + (high - low) * (at - left) / (right - left)
-    raise ValueError(f"{at} is beyond the last knot")
 
 
 def _level_table() -> tuple[Row, ...]:
@@ -103,7 +104,7 @@ def _domain_table() -> tuple[Row, ...]:
 
 LEVEL_GIVEN = _level_table()
 DOMAIN_GIVEN = _domain_table()
-PRIOR: Row = tuple(math.exp(_between(KNOTS, at)) for at in GRID)
+PRIOR: Row = tuple(map(math.exp, PRIOR_LOGS))
 
 
 def dot(one: Sequence[float], other: Sequence[float]) -> float:
@@ -236,7 +237,7 @@ class Belief:
     def success(self, item: Item) -> float:
         """The chance that a challenge is answered rightly."""
         known = self.known[item.skill]
-        return known * (1 - SLIP) + (1 - known) * item.guess
+        return known * (1 - SLIP) + (1 - known) * luck(item)
 
     def after(self, item: Item, outcome: Outcome) -> Belief:
         """What would be believed after one more answer."""

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from .belief import GRID, Belief
+from .belief import GRID, Belief, luck
 from .plan import Answered, Outcome, Plan
 from .telling import told, told_of
 
@@ -39,17 +39,15 @@ class Weights:
     is `low` (see `lowness`), κ goes from `kindness` to `kindness + more` and the aim from AIM
     to AIM + `raised`: for who begins, successes count more than what an answer tells.
     κ is whole at the beginning, where heart is won or lost, and gone after `fades` answers.
-    `new_domain`, `unsettled`: for a domain that was not met, a skill on which a lesson hangs.
-    What differs by less than `near` is as good.
+    `new_domain`: for a domain that was not met. What differs by less than `near` is as good.
     """
 
-    kindness: float = 0.1
-    more: float = 70.0
-    fades: int = 25
-    raised: float = 0.25
-    low: float = 0.0
-    new_domain: float = 0.1
-    unsettled: float = 0.02
+    kindness: float = 1.2
+    more: float = 45.0
+    fades: int = 18
+    raised: float = 0.5
+    low: float = 0.3
+    new_domain: float = 0.15
     near: float = 0.005
 
 
@@ -61,13 +59,12 @@ def choose(
     answers: Sequence[Answered],
     allowed: Collection[int],
     seed: str,
-    wanted: Collection[int] = (),
     weights: Weights = WEIGHTS,
 ) -> int | None:
     """The number of the next item, or None where none of the `allowed` is left to ask.
 
-    `wanted`: skills on which a recommendation hangs. Pure: the same arguments give the same
-    item. `seed` decides between those that are about as good.
+    Pure: the same arguments give the same item. `seed` decides between those that are about as
+    good.
     """
     plan = belief.plan
     asked = {answered.item for answered in answers}
@@ -88,10 +85,9 @@ def choose(
     def worth(number: int) -> float:
         item, chance = plan.items[number], success[number]
         return (
-            told(chance, item.guess, of_skill[item.skill])
+            told(chance, luck(item), of_skill[item.skill])
             - kindness * max(0.0, aim - chance) ** 2
             + (weights.new_domain if plan.domain_of(number) not in met else 0)
-            + (weights.unsettled if item.skill in wanted else 0)
         )
 
     return _one_of(kind, {number: worth(number) for number in kind}, seed, weights.near)

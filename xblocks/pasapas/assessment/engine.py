@@ -29,9 +29,6 @@ WHOLE = Rules()
 ONE_DOMAIN = Rules(enough=((4, 2), (6, 1)), most=9, domains=False, patience=7)
 AFTER_LESSON = Rules(enough=(), most=3, domains=False, patience=3)
 
-_WORTH_ASKING = Thresholds(unknown=0.55, edge=0.5)
-"""Lessons less sure than that weigh nothing in the choice of the next challenge."""
-
 _WORTH_GOING_ON = Thresholds(unknown=0.8, edge=0.65)
 """Lessons less sure than that don't keep anybody beyond `patience`."""
 
@@ -74,7 +71,7 @@ def next_after(
         return None
     if rules.domains:
         items = _of_unmet(plan, answers, items, rules.most - len(answers))
-    return choose(belief, answers, items, seed, unsettled(belief, found, thresholds), weights)
+    return choose(belief, answers, items, seed, weights)
 
 
 def _of_unmet(plan: Plan, answers: Answers, items: Collection[int], left: int) -> Collection[int]:
@@ -85,22 +82,6 @@ def _of_unmet(plan: Plan, answers: Answers, items: Collection[int], left: int) -
         return items
     unmet = [one for one in items if one not in asked and plan.domain_of(one) not in met]
     return unmet or items
-
-
-def unsettled(
-    belief: Belief,
-    found: Sequence[Recommended],
-    thresholds: Thresholds = THRESHOLDS,
-    likely: Thresholds = _WORTH_ASKING,
-) -> set[int]:
-    """Skills on which a recommendation hangs that one more answer may make sure."""
-    settled = sure(belief, found, thresholds)
-    near = [
-        item
-        for item in found
-        if item.unknown >= likely.unknown and item.edge >= likely.edge and item not in settled
-    ]
-    return {item.skill for item in near[:6]}
 
 
 def is_settled(
@@ -116,10 +97,15 @@ def is_settled(
     plan = belief.plan
     if rules.domains and len(plan.domains_of(one.item for one in answers)) < len(plan.tubes_of):
         return False
-    count = len(sure(belief, found, thresholds))
-    if any(len(answers) >= least and count >= wanted for least, wanted in rules.enough):
+    settled = sure(belief, found, thresholds)
+    if any(len(answers) >= least and len(settled) >= wanted for least, wanted in rules.enough):
         return True
     if len(answers) >= rules.patience:
-        return not unsettled(belief, found, thresholds, _WORTH_GOING_ON)
+        return not any(_is_near(item) for item in found if item not in settled)
     # Nothing much left to learn: no lesson is likely to be found.
     return all(item.edge < rules.quiet for item in found)
+
+
+def _is_near(item: Recommended) -> bool:
+    """Whether one more answer may make the lesson sure."""
+    return item.unknown >= _WORTH_GOING_ON.unknown and item.edge >= _WORTH_GOING_ON.edge

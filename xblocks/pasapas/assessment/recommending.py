@@ -23,7 +23,7 @@ class Thresholds:
 
     unknown: float = 0.9
     edge: float = 0.75
-    all_known: float = 0.01
+    all_known: float = 0.008
 
 
 THRESHOLDS = Thresholds()

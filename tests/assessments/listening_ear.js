@@ -24,6 +24,8 @@
         return play.call(this);
     };
     document.addEventListener("seeking", event => from(event.target), true);
+    // Before the page hears of it, and may go on to the next line.
+    document.addEventListener("timeupdate", event => until(event.target), true);
     document.addEventListener("pause", event => until(event.target), true);
     document.addEventListener("ended", event => until(event.target), true);
     setInterval(() => sounds.forEach(audio => {

@@ -23,7 +23,15 @@
         from(this);
         return play.call(this);
     };
-    document.addEventListener("seeking", event => from(event.target), true);
+    // The event of a jump may come late, when it plays on already: what is set is exact.
+    const place = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "currentTime");
+    Object.defineProperty(HTMLMediaElement.prototype, "currentTime", {
+        get() { return place.get.call(this); },
+        set(to) {
+            place.set.call(this, to);
+            played.push({audio: this, from: to, to});
+        }
+    });
     // Before the page hears of it, and may go on to the next line.
     document.addEventListener("timeupdate", event => until(event.target), true);
     document.addEventListener("pause", event => until(event.target), true);

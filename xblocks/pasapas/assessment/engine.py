@@ -101,11 +101,6 @@ def is_settled(
     if any(len(answers) >= least and len(settled) >= wanted for least, wanted in rules.enough):
         return True
     if len(answers) >= rules.patience:
-        return not any(_is_near(item) for item in found if item not in settled)
+        return not any(_WORTH_GOING_ON.met_by(item) for item in found if item not in settled)
     # Nothing much left to learn: no lesson is likely to be found.
     return all(item.edge < rules.quiet for item in found)
-
-
-def _is_near(item: Recommended) -> bool:
-    """Whether one more answer may make the lesson sure."""
-    return item.unknown >= _WORTH_GOING_ON.unknown and item.edge >= _WORTH_GOING_ON.edge

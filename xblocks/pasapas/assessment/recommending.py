@@ -25,6 +25,10 @@ class Thresholds:
     edge: float = 0.75
     all_known: float = 0.008
 
+    def met_by(self, item: Recommended) -> bool:
+        """Whether the lesson is that sure."""
+        return item.unknown >= self.unknown and item.edge >= self.edge
+
 
 THRESHOLDS = Thresholds()
 
@@ -56,11 +60,7 @@ def sure(
     """Those of all lessons that are sure enough, in the same order."""
     if belief.all_known >= thresholds.all_known:
         return []
-    return [
-        item
-        for item in found
-        if item.unknown >= thresholds.unknown and item.edge >= thresholds.edge
-    ]
+    return [item for item in found if thresholds.met_by(item)]
 
 
 def ranked(belief: Belief, lessons: Collection[str] | None = None) -> list[Recommended]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.utils.html import format_html
@@ -10,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pasapas.content.glossary import Entry
+from pasapas.player import inline
 from pasapas.player.inline import (
     explained_html,
     explained_words,
@@ -218,3 +220,17 @@ def test_one_sentence_does_not_change_the_next():
     first = sentence_html("[a]: https://e.example", REFERENCES)
     assert first == sentence_html("[a]: https://e.example", REFERENCES)
     assert "<a" not in sentence_html("[a]", REFERENCES)
+
+
+@given(texts, sentences)
+@example("[a]: https://e.example", "[x][a]")
+@example("**[x](", "**y**")
+def test_a_reader_reads_on_as_a_new_one_does(before, text):
+    """A thread keeps its reader."""
+    inline._html.cache_clear()
+    sentence_html(before, REFERENCES)
+    read_on = sentence_html(text, REFERENCES)
+    inline._html.cache_clear()
+    with ThreadPoolExecutor(1) as another:
+        anew = another.submit(sentence_html, text, REFERENCES).result()
+    assert read_on == anew

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -55,6 +56,14 @@ _NO_INLINE = (
 )
 
 
+class _Readers(threading.local):
+    """python-markdown keeps state and is not made for threads: each thread has a reader of
+    its own, made once, since making one takes longer than a sentence."""
+
+    def __init__(self) -> None:
+        self.reader = _sentence_reader()
+
+
 def _sentence_reader() -> Markdown:
     reader = Markdown(output_format="html")
     for name in _NO_PREPROCESSORS:
@@ -65,6 +74,9 @@ def _sentence_reader() -> Markdown:
         if name != "paragraph":
             reader.parser.blockprocessors.deregister(name)
     return reader
+
+
+_READERS = _Readers()
 
 
 def sentence_html(text: str, references: References) -> str:
@@ -135,9 +147,7 @@ def _is_word(address: str) -> bool:
 def _html(text: str) -> str:
     if len(text) > LONGEST_SENTENCE:
         return html.escape(text)
-    # A reader of its own each time: python-markdown keeps state between conversions and
-    # is not made for threads. The cache makes that cost nothing.
-    rendered = _sentence_reader().convert(text)
+    rendered = _READERS.reader.reset().convert(text)
     clean = nh3.clean(
         rendered.removeprefix("<p>").removesuffix("</p>"),
         tags=_TAGS,

@@ -18,10 +18,11 @@ from playwright.sync_api import expect
 from test_access import assert_accessible
 from test_assessment_way import look
 
-from pasapas.content.challenge import token_of
+from pasapas.content.challenge import Challenge, token_of
 
 Open = Callable[..., AssessmentPage]
 
+TASKS = [item for item in deck().challenges if item.task]
 SMALL = {"viewport": {"width": 320, "height": 568}}
 LARGEST = "() => document.querySelector('.pap-assessment').setAttribute('data-size', '2')"
 WIDER_THAN_THE_PAGE = """() => {
@@ -51,6 +52,25 @@ TOO_SMALL = """() => [...document.querySelectorAll(".pap-assessment button, " +
         box.height < 44 || box.width < (node.closest("[data-small]") ? 24 : 44))
     .map(([box, node]) => `${Math.round(box.width)}x${Math.round(box.height)} ` +
         (node.getAttribute("aria-label") || node.textContent))"""
+
+# A line may end behind a hyphen or a sign, never within a word.
+CUT_WORDS = """() => {
+    const cut = [];
+    for (const node of document.querySelectorAll(".pap-assessment *")) {
+        if (!node.offsetParent || node.clientWidth === 1) continue;
+        for (const text of node.childNodes) {
+            if (text.nodeType !== Node.TEXT_NODE) continue;
+            for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+                const range = document.createRange();
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                const lines = [...range.getClientRects()].map(box => Math.round(box.top));
+                if (new Set(lines).size > 1) cut.push(word[0]);
+            }
+        }
+    }
+    return cut;
+}"""
 
 
 def ended(page: AssessmentPage) -> None:
@@ -109,6 +129,7 @@ def fits(page: AssessmentPage, where: str) -> None:
     page.page.evaluate(LARGEST)
     assert page.page.evaluate(WIDER_THAN_THE_PAGE) == [], where
     assert page.page.evaluate(TOO_SMALL) == [], where
+    assert page.page.evaluate(CUT_WORDS) == [], where
 
 
 def test_a_small_phone_with_the_largest_text(open_assessment: Open) -> None:
@@ -152,8 +173,10 @@ def pages_of_all() -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("script", sorted(tasks_by_script()))
-def test_tasks_on_a_small_phone_with_the_largest_text(open_assessment: Open, script: str) -> None:
+@pytest.mark.parametrize("challenge", TASKS, ids=lambda item: item.slug)
+def test_tasks_on_a_small_phone_with_the_largest_text(
+    open_assessment: Open, challenge: Challenge
+) -> None:
     page = open_assessment("whole", **SMALL)
-    page.bring(tasks_by_script()[script])
-    fits(page, script)
+    page.bring(challenge)
+    fits(page, challenge.slug)

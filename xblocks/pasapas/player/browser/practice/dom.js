@@ -43,6 +43,13 @@ function drawnIcon(address) {
     return svg;
 }
 
+// An address goes on in the next line before its signs, where there is no room.
+function softAddress(text) {
+    return text.split(/(?=[@.\/])/).map(function (piece) {
+        return [h("wbr"), piece];
+    });
+}
+
 // "Remove {name}" with its names in place.
 function filled(words, values) {
     return words.replace(/\{(\w+)\}/g, function (whole, name) {

@@ -66,8 +66,3 @@ MailKit.prototype.back = function (at) {
     });
 };
 
-// A long address goes on in the next line at its @ rather than anywhere.
-function brokenAddress(address) {
-    var at = address.indexOf("@");
-    return at < 0 ? address : [address.slice(0, at), h("wbr"), address.slice(at)];
-}

@@ -85,10 +85,10 @@ function MailReading(kit, writing) {
                 h("dt", {}, words.from),
                 h("dd", {}, [
                     h("strong", {}, open.from),
-                    h("span", {class: "pap-when"}, brokenAddress(open.mail))
+                    h("span", {class: "pap-when"}, softAddress(open.mail))
                 ]),
                 h("dt", {}, words.to),
-                h("dd", {}, brokenAddress(ground.setup.owner[1]))
+                h("dd", {}, softAddress(ground.setup.owner[1]))
             ])
         ]);
     }

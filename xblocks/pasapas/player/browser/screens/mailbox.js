@@ -113,7 +113,7 @@ Screens.mailbox = function (ground) {
         var left = writing.left().reverse();
         return left.length ? left.map(function (mail) {
             return h("li", {class: "pap-row pap-still"}, [
-                h("strong", {}, [words.to + " ", brokenAddress(mail.to)]),
+                h("strong", {}, [words.to + " ", softAddress(mail.to)]),
                 h("span", {class: "pap-line"}, mail.subject || words.noSubject),
                 mail.attachments.map(function (name) {
                     return h("span", {class: "pap-file"}, [

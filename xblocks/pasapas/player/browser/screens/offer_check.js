@@ -106,13 +106,6 @@ Screens.offer_check = function (ground) {
 
     // --- The document ----------------------------------------------------------------------
 
-    // An address goes on in the next line before its signs, where there is no room.
-    function broken(text) {
-        return text.split(/(?=[@.\/])/).map(function (piece) {
-            return [h("wbr"), piece];
-        });
-    }
-
     function inside(item, part) {
         var role = part.as || "text";
         var isPage = item.kind === "page";
@@ -127,7 +120,7 @@ Screens.offer_check = function (ground) {
             h("span", {}, [
                 h("span", {class: isPage || item.kind === "offer" ? "pap-hidden" : "pap-when"},
                     words[isPage ? "pageAddress" : "from"] + " "),
-                broken(part.text)
+                softAddress(part.text)
             ])
         ];
     }
@@ -210,7 +203,7 @@ Screens.offer_check = function (ground) {
             ground.look === 1 ? numbers() : null,
             bar(item, number),
             setup.note ? h("p", {class: "pap-oc-note"}, [
-                ground.icon("file"), h("span", {}, broken(setup.note))
+                ground.icon("file"), h("span", {}, softAddress(setup.note))
             ]) : null,
             h("p", {class: "pap-oc-touch"}, words.touch),
             paper(item),

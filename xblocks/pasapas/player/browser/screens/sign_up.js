@@ -121,20 +121,14 @@ Screens.sign_up = function (ground) {
                 onclick: go(changes)
             }, [
                 key === "phrases-again" ? h("span", {class: "pap-hidden"}, words.repeated + " ") : null,
-                h("strong", {}, soft(option[1])),
+                h("strong", {}, softAddress(option[1])),
                 option[2] ? h("span", {class: "pap-when"}, option[2]) : null
             ]));
         }));
     }
 
-    // An address breaks before its @.
-    function soft(text) {
-        var parts = text.split("@");
-        return parts.length > 1 ? [parts[0], h("wbr"), "@" + parts[1]] : text;
-    }
-
     function box(label, text) {
-        return [h("dt", {}, label), h("dd", {class: "su-box"}, soft(text))];
+        return [h("dt", {}, label), h("dd", {class: "su-box"}, softAddress(text))];
     }
 
     function fullAddress() {

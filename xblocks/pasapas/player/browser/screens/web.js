@@ -134,7 +134,7 @@ Screens.web = function (ground) {
     function address() {
         return h("p", {class: "pap-address", "data-place": "address"}, [
             h("span", {class: "pap-hidden"}, words.address + " "),
-            setup.pages[ground.draft.page].address
+            softAddress(setup.pages[ground.draft.page].address)
         ]);
     }
 

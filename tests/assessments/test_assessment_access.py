@@ -17,12 +17,12 @@ from assessment_page import (
 from playwright.sync_api import expect
 from test_access import assert_accessible
 from test_assessment_way import look
+from test_drawings_in_browser import TASKS, press, stations
 
 from pasapas.content.challenge import Challenge, token_of
 
 Open = Callable[..., AssessmentPage]
 
-TASKS = [item for item in deck().challenges if item.task]
 SMALL = {"viewport": {"width": 320, "height": 568}}
 LARGEST = "() => document.querySelector('.pap-assessment').setAttribute('data-size', '2')"
 WIDER_THAN_THE_PAGE = """() => {
@@ -180,3 +180,7 @@ def test_tasks_on_a_small_phone_with_the_largest_text(
     page = open_assessment("whole", **SMALL)
     page.bring(challenge)
     fits(page, challenge.slug)
+    stage = deck().stage(challenge.slug)
+    for station in stations(stage):
+        assert press(page, stage, station) is not None
+        fits(page, f"{challenge.slug}, {station.move}")

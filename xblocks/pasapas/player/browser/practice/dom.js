@@ -43,10 +43,14 @@ function drawnIcon(address) {
     return svg;
 }
 
-// An address goes on in the next line before its signs, where there is no room.
+// An address or the name of a file goes on in the next line before its signs, where there is
+// no room: a mail address at its @ first. The full stop of a sentence stays with its word.
 function softAddress(text) {
-    return text.split(/(?=[@.\/])/).map(function (piece) {
-        return [h("wbr"), piece];
+    return text.split(/(@\S+)/).map(function (piece, place) {
+        var parts = piece.split(/(?=[.\/]\S)/).map(function (part) {
+            return [h("wbr"), part];
+        });
+        return place % 2 ? h("span", {class: "pap-domain"}, parts) : parts;
     });
 }
 

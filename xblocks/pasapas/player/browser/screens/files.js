@@ -123,7 +123,8 @@ Screens.files = function (ground) {
     function bar(back, title, right) {
         return h("div", {class: "pap-bar"}, [
             back ? button(words.back, "back", go(back), "back", {seen: !first}) : null,
-            h("h4", {class: "pap-bar-title", "data-heading": true, "data-key": "heading"}, title),
+            h("h4", {class: "pap-bar-title", "data-heading": true, "data-key": "heading"},
+                softAddress(title)),
             right
         ]);
     }
@@ -140,7 +141,9 @@ Screens.files = function (ground) {
     }
 
     function note(text, place, right) {
-        return h("p", {class: "pap-note", "data-place": place}, [h("span", {}, text), right]);
+        return h("p", {class: "pap-note", "data-place": place}, [
+            h("span", {}, softAddress(text)), right
+        ]);
     }
 
     // What was chosen, and what was deleted, can be taken back from wherever one looks.
@@ -310,7 +313,7 @@ Screens.files = function (ground) {
             found.length ? found.map(function (file) {
                 return row(file.name, go({at: "file", file: file.name}), [
                     h("span", {}, [
-                        h("strong", {}, file.label + " "),
+                        h("strong", {}, softAddress(file.label + " ")),
                         h("span", {class: "pap-when"}, [where ? filled(words.inPlace, {
                             place: placeOf(file.places[0]).label
                         }) + ". " : null, file.when])

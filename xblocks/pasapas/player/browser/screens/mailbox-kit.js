@@ -65,4 +65,3 @@ MailKit.prototype.back = function (at) {
         seen: ground.look === 1, "data-place": "back"
     });
 };
-
